@@ -39,6 +39,10 @@ LABEL = re.compile(
     r"[ \t]*(:)[ \t\u00a0]+(?=\S)([^\n\r]+)",
     re.MULTILINE,
 )
+# Q: Why did you resign?   A. The figures were wrong.
+Q_AND_A = re.compile(
+    r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
+)
 ASKED = frozenset(["Q", "A", "Question", "Answer"])
 # A line that is only a speaker: “Ann Lee  0:31”, “Ann Lee (0:31):”, “0:31 - Ann Lee”, “The Minister for Ports (Ann
 # Lee)”, “Ann Lee (Harwick) (Lab)”.
@@ -88,6 +92,12 @@ def labelled(text: str) -> list[re.Match[str]]:
     """The paragraphs of a transcript that begin with their speaker (LABEL); none of other texts."""
     named = speakers([line.strip() for line in text.splitlines() if line.strip()])
     return [m for m in LABEL.finditer(text) if m[1] in named] if named else asked_and_answered(text)
+
+
+def questions_and_answers(text: str) -> list[re.Match[str]]:
+    """The paragraphs that begin with Q or A (Q_AND_A), where there are both."""
+    turns = list(Q_AND_A.finditer(text))
+    return turns if {m[1][0] for m in turns} == {"Q", "A"} else []
 
 
 def asked_and_answered(text: str) -> list[re.Match[str]]:

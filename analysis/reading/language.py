@@ -12,7 +12,7 @@ from spacy.attrs import NORM, ORTH
 from spacy.util import compile_prefix_regex
 
 from analysis.article import Article
-from analysis.article.turns import labelled
+from analysis.article.turns import labelled, questions_and_answers
 from analysis.lexicon import words
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.document import Doc, Span
@@ -31,6 +31,8 @@ CURLY = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "w
 NUMBERS = "numbers"
 SENTENCES = "sentences"  # where a Doc keeps what `sentences` found
 WORD_END = re.compile(r".*\s", re.S)
+# A letter may end a sentence: posted it on X. | The firm, plan B. | He left; but "by J. | Smith", "J. | A. Smith"
+LETTER_END = re.compile(r"(?<=[ \u00a0][A-Z]\.)\s+(?=([A-Z][a-z]*)[ \u00a0,])")
 Parsed = dict[str, spacy.tokens.Doc]  # paragraphs that have been parsed, by their text
 
 
@@ -116,12 +118,16 @@ def mend_lemmas(doc: spacy.tokens.Doc) -> None:
 def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """Spans to parse: paragraphs, datelines and the speakers of a transcript apart; what is longer than LONGEST is cut
     behind a sentence or a word."""
-    bodies = {m.start(1): m.start(3) for m in labelled(text)}
+    bodies = {m.start(1): m.start(3) for m in (*labelled(text), *questions_and_answers(text))}
     for found in PARAGRAPH.finditer(text, begin):
         start, end = found.start(), found.start() + len(found.group().rstrip())
         if (body := bodies.get(start) or behind_dateline(text, start, end)) > start:
             yield start, body
             start = body
+        for letter in LETTER_END.finditer(text, start, end):
+            if letter[1].lower() in words("function_words"):
+                yield start, letter.start()
+                start = letter.end()
         while end - start > LONGEST:
             cut = SENTENCE_END.match(text, start, start + LONGEST) or WORD_END.match(text, start, start + LONGEST)
             stop = cut.end() if cut else start + LONGEST

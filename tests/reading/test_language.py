@@ -89,6 +89,10 @@ def test_a_long_paragraph_is_one_paragraph_cut_behind_sentences():
         (f"Hope – A man left {'a room ' * 7}.", [f"Hope – A man left {'a room ' * 7}."]),
         ("Kyiv – Warsaw", ["Kyiv – Warsaw"]),
         ("Ann Lee: Did you win?\nMr. Rao: I did.", ["Ann Lee:", "Did you win?", "Mr. Rao:", "I did."]),
+        ("Q: Did you win?\nA: I did.", ["Q:", "Did you win?", "A:", "I did."]),
+        ("Rao wrote on X. In May, he left.", ["Rao wrote on X.", "In May, he left."]),
+        ("The firm moved to plan B. He left.", ["The firm moved to plan B.", "He left."]),
+        ("The book by J. Smith sold. J. A. Smith wept.", ["The book by J. Smith sold.", "J. A. Smith wept."]),
         ("COVID-19 spread. The UK - and Spain - shut.", ["COVID-19 spread.", "The UK - and Spain - shut."]),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
-from analysis.reading.document import Doc
+from analysis.reading.document import Doc, Token
 from analysis.reading.events.dating.apart import apart, counted_out
 from analysis.reading.events.dating.dating import EventDays, dated
 from analysis.reading.events.dating.looking_back import lives, looked_back
@@ -34,7 +34,7 @@ from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clauses import clause
 from analysis.reading.grammar.governors import BRINGS
-from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor
+from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
 from analysis.reading.grammar.subjects import subject
 from analysis.reading.timex.intervals import Interval
@@ -42,6 +42,7 @@ from analysis.tables.codebook import Event, Participant, Quote, Time
 
 Links = tuple[tuple[int, int], ...]
 FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does
+ASSERTING = ("allege", "claim", "report")  # that there was what they name
 EPISODES = ("accident", "episode", "event", "incident")  # nobody does them
 
 
@@ -213,6 +214,11 @@ def _stated(
     return sources
 
 
+def _asserted(noun: Token) -> bool:
+    """ "State media reported the death of two guards": that somebody died is what they say."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in ASSERTING and prepositional(noun, "of") is not None
+
+
 def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger], kinds: list[str]) -> list[Source]:
     """What a speaker takes for granted, somebody's deed or a known one, is no claim: "their attack was a crime".
 
@@ -226,6 +232,8 @@ def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger
         if trigger.head.dep_ == "pobj" and (link.head.lemma_, link.lower_) in BRINGS:
             continue  # "said frosts resulted in the loss of a harvest"
         if not (trigger.noun and sources[n].quote_id) or s != Attributes(tense=s.tense) or s.tense == "future":
+            continue
+        if _asserted(trigger.head) and trigger.lemma not in stated:
             continue
         known = determiner(trigger.head) == "the" or (determiner(trigger.head) in DEFINITE and trigger.lemma in stated)
         if known or (possessor(trigger.head) is not None and kinds[n] not in claimed):

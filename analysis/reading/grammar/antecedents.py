@@ -20,7 +20,7 @@ def is_relative(token: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for ("the field, which media said was safe": field); any other word itself."""
-    if not is_relative(token):
+    if not is_relative(token) or (token.is_sent_start and token.is_title):  # Who wrote it?
         return token
     verb = token.head
     for _ in range(HOPS):

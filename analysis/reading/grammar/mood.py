@@ -46,18 +46,28 @@ def left_undone(word: Token) -> bool:
 
 
 def is_asked(verb: Token) -> bool:
-    """ "Is he lying?", "did she sign it?": whether it is so is the question; not "why did you resign?"."""
+    """ "Is he lying?", "did she sign it?", "is it true that he left?", "and you told no one?": whether it is so is the
+    question; not "why did you resign?"."""
+    told = verb.head if verb.dep_ == "ccomp" else None  # "is it true that he lied?"
+    verb = told if told is not None and has(told, "acomp", "true", "correct", "right") else verb
     verb = verb.head if verb.dep_ == "acomp" else verb  # "is he ready?"
     be = verb.head if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
     if (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):
         return False
     if next((t.text for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in ENDS), "") != "?":
         return False
-    who, helper = child(be or verb, "nsubj", "nsubjpass", "expl"), be or child(verb, *HELPERS)
+    # the last subject, behind whom the question calls by name: Ms. Lee, did you sign it?
+    who = next(reversed([*children(be or verb, "nsubj", "nsubjpass", "expl")]), None)
+    helper = be or child(verb, *HELPERS)
     helper = verb if helper is None and verb.lemma_ == "be" else helper
-    if who is None or helper is None or helper.i > who.i:
+    asks = helper is not None and who is not None and helper.i < who.i
+    claims = who is not None and who.lower_ == "you" and verb.dep_ == "ROOT"
+    if not (asks or claims):
         return False
-    return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in verb.sent if t.i < helper.i)
+    before = [t for t in verb.sent if helper is None or not asks or t.i < helper.i]
+    if not asks and any(t.tag_ == "``" for t in before):
+        return False
+    return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in before)
 
 
 def is_foretold(verb: Token, who: Token | None) -> bool:

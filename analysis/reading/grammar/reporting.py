@@ -11,6 +11,7 @@ from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, re
 from analysis.reading.grammar.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
+NOBODY = frozenset(["neither", "nobody", "none"])
 SIGNS = frozenset(["imply", "indicate", "suggest"])
 EVIDENCE = frozenset(["evidence", "hint", "indication", "proof", "report", "sign", "suggestion", "trace"])
 RECKONING = frozenset(["assess", "estimate", "peg", "place", "put", "value"])
@@ -30,10 +31,12 @@ def frames(token: Token) -> frozenset[str]:
     """Frames (analysis/lexicon/speech_verbs.csv) of a verb; none for other words."""
     if token.tag_[:2] != "VB" or (token.dep_ in ("aux", "auxpass") and token.lemma_ != "read"):
         return frozenset()
+    if token.lemma_ in RECKONING and _reckoned(token, "at"):
+        return frozenset({"at"})
+    if token.lemma_ == "give" and _reckoned(token, "as"):
+        return frozenset({"as"})
     if token.lemma_ == "put" and (has(token, "dobj", "it") or (has(token, "mark", "as") and child(token, "agent"))):
         return frozenset({"quote"})  # as he put it, as put by him
-    if token.lemma_ in RECKONING and _reckoned(token):
-        return frozenset({"at"})
     for part in token.children:  # shot back, chimed in
         if part.i == token.i + 1 and (found := speech_frames().get(f"{token.lemma_.lower()} {part.lower_}")):
             return found
@@ -44,12 +47,17 @@ def frames(token: Token) -> frozenset[str]:
     return speech_frames().get(token.lemma_.lower(), frozenset())
 
 
-def _reckoned(verb: Token) -> bool:
-    """Put the toll at forty; not "put the bins at forty corners"."""
+def _reckoned(verb: Token, link: str) -> bool:
+    """Put the toll at forty, gave it as forty; not "put the bins at forty corners"."""
     whom = child(verb, "dobj")
-    if whom is None or whom.pos_ == "PRON" or child(verb, "prt") is not None or is_passive(verb):
+    if (
+        whom is None
+        or (whom.pos_ == "PRON" and whom.lower_ != "it")
+        or child(verb, "prt") is not None
+        or is_passive(verb)
+    ):
         return False
-    links = [c for above in (verb, whom) for c in above.children if c.lower_ == "at" and c.i > whom.i]
+    links = [c for above in (verb, whom) for c in above.children if c.lower_ == link and c.i > whom.i]
     amount = child(links[0], "pobj") if links else None
     return amount is not None and (amount.like_num or amount.ent_type_ in AMOUNTS)
 
@@ -120,6 +128,12 @@ def reports_on(verb: Token) -> Token | None:
     speaks = who is not None and (who.ent_type_ in SPEAKING or who.lower_ in ("he", "she", "they"))
     ahead = tense(said) == "future"  # "said he would resign, citing the row"
     return said.head if verb.lemma_ in ("add", "note", "stress", "continue") or ahead or not speaks else None
+
+
+def nobody_says(verb: Token) -> bool:
+    """ "Neither side would comment", "no witness said so", "nobody told them"."""
+    who = child(verb, "nsubj")
+    return who is not None and (who.lower_ in NOBODY or has(who, "det", "no", "neither"))
 
 
 def inferred(verb: Token) -> bool:

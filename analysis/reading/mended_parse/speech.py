@@ -222,6 +222,16 @@ def _voicing() -> frozenset[str]:
     return frozenset(v for v, frames in speech_frames().items() if frames != {"that"}) - words("stance_verbs")
 
 
+def named_so(noun: Token) -> None:
+    """ "Called the scheme “vandalism”": quotation marks part what it is called from what is called so."""
+    name, verb = noun.head, noun.head.head
+    if verb.lemma_ not in words("naming_verbs") | {"label"} or name.dep_ != "dobj" or noun.nbor().tag_ != "``":
+        return
+    for part in [c for c in name.lefts if c.i < noun.i]:
+        part.head = noun
+    noun.head, noun.dep_, name.dep_ = verb, "dobj", "oprd"
+
+
 def states(verb: Token) -> None:
     """ "“We have won,” the lawyers state in a letter": behind a quotation they state it, and are no state."""
     who = next((c for c in verb.lefts if c.dep_ == "compound" and c.i == verb.i - 1), None)

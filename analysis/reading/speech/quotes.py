@@ -16,10 +16,11 @@ from analysis.reading.speech.nested import NESTED, with_nested
 from analysis.reading.speech.speakers import speaker_of
 from analysis.reading.speech.unmarked.interviews import interview
 from analysis.reading.speech.unmarked.lost_marks import carried_on
+from analysis.reading.speech.unmarked.printed import printed
 from analysis.reading.speech.unmarked.transcripts import transcripts
 from analysis.tables.codebook import Quote
 
-TURNS = ("interview", "transcript")  # word for word without marks, for each paragraph is its speaker's
+TURNS = ("interview", "transcript", "statement")  # word for word without marks, for whole paragraphs are its speaker's
 
 
 def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS, bare: bool = False) -> list[Quote]:
@@ -38,7 +39,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS, bare: bool = 
 def find_attributions(view: DocView) -> list[Attribution]:
     """What the article attributes to somebody, as spans only."""
     reported = [a for a in indirect_speech(view) if not view.wholly_quoted(a.content) or a.rule == "small clause"]
-    turns = transcripts(view) or interview(view)
+    turns = transcripts(view) or interview(view) or printed(view)
     reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
     reported = [*turns, *_outermost(reported)]
     found = [

@@ -85,6 +85,10 @@ def read(annotate, text, day=TODAY):
         ("Angela Merkel promised to free those held since May.", "held", "reported", None),
         ("There is no evidence that the clerk fled.", "fled", "negated", None),
         ("There is evidence that the clerk fled.", "fled", "reported", None),
+        ("State media reported the death of two guards.", "death", "claimed", "state media"),
+        ("Angela Merkel said the fire was set on purpose.", "fire", "reported", None),
+        ("State media condemned the death of two guards.", "death", "reported", None),
+        ("State media reported the theft of a car. The theft shut a road.", "theft", "reported", None),
         ("Ann Lee was convicted of fraud, the Justice Department announced.", "fraud", "reported", None),
         (
             "A judge jailed Ann Lee for stealing cars, the Justice Department said.",

@@ -26,6 +26,9 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("He said next week he will quit.", "week", ("NOUN", "npadvmod"), "quit"),
         ("The firm said that on Monday it would close.", "on", ("ADP", "prep"), "close"),
         ('The firm said, "On Monday it will close."', "On", ("ADP", "prep"), "close"),
+        # what is called so, and what it is called
+        ('He called the scheme "vandalism".', "scheme", ("NOUN", "dobj"), "called"),
+        ('He called the scheme "vandalism".', "the", ("DET", "det"), "scheme"),
         ("The painter Ann Thole, who taught, has died.", "Thole", ("PROPN", "nsubj"), "died"),
         ("The painter Ann Thole, who taught, has died.", "painter", ("NOUN", "compound"), "Thole"),
         ("The painter, Ann Thole, has died.", "painter", ("NOUN", "nsubj"), "died"),

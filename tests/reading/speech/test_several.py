@@ -173,6 +173,8 @@ SEVERAL += [
         "Lee said the smoke showed that the fire was still burning.",
         [("Lee", "said", "the smoke showed that the fire was still burning")],
     ),
+    # a claim that somebody meets tells none of its own
+    ("Rao said the dam had broken, a claim Kyiv rejected.", [("Rao", "said", "the dam had broken")]),
     # others' words come off
     (
         "Berg said the law was dead, and his critics blame him for the delay.",

@@ -54,6 +54,8 @@ def _denies(part: Token) -> bool:
     """A part of a clause that says that it is not so: "not", "nobody came", "few came", "no longer"."""
     if part.dep_ == "neg":
         return not is_not_only(part)
+    if part.pos_ == "INTJ" or _quoted(part):  # “Oh no,” replied Lee
+        return False
     if part.dep_ in ("nsubj", "nsubjpass", "dobj") and (_none(part) or _few(part)):
         return True
     if part.dep_ == "advmod" and mood.is_no_longer(part):
@@ -86,7 +88,7 @@ def own(word: Token) -> Attributes:
     if unreal:
         polarity = product(polarity, "negative")
         certainty = "certain"
-    if polarity == "negative" and _until(word):
+    if polarity == "negative" and (_until(word) or mood.is_asked(word)):
         polarity = "positive"
     if mood.left_undone(word) or _no_sign(word):
         polarity = product(polarity, "negative")
@@ -138,6 +140,13 @@ def is_not_only(word: Token) -> bool:
     """ "Not only", "did not just" deny nothing; "cannot just leave" does."""
     beside = word.nbor().lower_ if word.i + 1 < len(word.doc) and word.lower_ in NOT else ""
     return beside in ("only", "merely", "solely") or (beside in ("just", "simply") and modal(word.head) is None)
+
+
+def _quoted(part: Token) -> bool:
+    """Words that are only quoted: “No comment,” tweeted Lee."""
+    first, last = part.left_edge, part.right_edge
+    between = part.doc[last.i + 1 : part.head.i] if last.i < part.head.i else part.doc[part.head.i + 1 : first.i]
+    return any(t.tag_ in ("``", "''") for t in between)
 
 
 def _none(noun: Token) -> bool:

@@ -4,20 +4,25 @@ import re
 from itertools import takewhile
 
 from analysis.lexicon import words
+from analysis.lexicon.nouns import given_names
 from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child, next_token
-from analysis.reading.speech.attribution import DocView, breaks, span
+from analysis.reading.speech.attribution import DocView, Span, breaks, span
 from analysis.reading.speech.direct.cues import DASHES, Cue, according_cue
 from analysis.reading.speech.direct.named_beside import named_behind
 from analysis.reading.speech.direct.passages import opens_sentence, sentence_like, statement
 from analysis.reading.speech.marks import Quoted
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "one", "another"])
-# A line below that is only a name and what its bearer is: JOHN PEARCE, COUNCIL LEADER
+# A line below that is only a name and what its bearer is: JOHN PEARCE, COUNCIL LEADER; Anneke de Vries, a nurse; right
+# below, the name alone
+PARTICLE = r"(?:(?:de|del|den|der|di|da|du|la|le|van|von|bin|al|el|ter|dos) )*"
+NAME = rf"(?:[A-Z][\w'’-]+ (?:and|&) )?(?:[A-Z][\w.'’-]+ ){{1,3}}{PARTICLE}[A-Z][\w'’-]+"
 NAME_BELOW = re.compile(
-    r"[ \t\u00a0]*[\n\r]\s*((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+), [^\n\r.?!:;]{3,60}(?=[\n\r]|\Z)"
+    rf"[ \t\u00a0]*[\n\r]\s*({NAME}), [^\n\r.?!:;]{{3,60}}(?=[\n\r]|\Z)"
+    rf"|[ \t\u00a0]*\r?[\n\r]({NAME})[ \t]*(?=[\n\r]|\Z)"
 )
 DASH = re.compile(r"[ \t\u00a0]*(?:([\n\r])\s*)?([—–―‒]|--?)[ \u00a0]*(?=[\w@])")
 
@@ -69,8 +74,8 @@ def _signature(view: DocView, passage: Quoted) -> Cue | None:
     dash = DASH.match(view.text, passage.outer_end)
     alone = view.text[: passage.outer_start].rstrip(" \t\u00a0")[-1:] in ("", "\n", "\r")
     if dash is None:
-        below = NAME_BELOW.match(view.text, passage.outer_end) if alone and statement(view, passage) else None
-        return Cue(None, below.span(1), passage.end, "after", "signature") if below is not None else None
+        below = name_below(view.text, passage.outer_end) if alone and statement(view, passage) else None
+        return Cue(None, below, passage.end, "after", "signature") if below is not None else None
     start = end = view.first_token(dash.end())
     while end < len(view.doc) and not breaks(view.doc[end]):
         end += 1
@@ -86,10 +91,29 @@ def _signature(view: DocView, passage: Quoted) -> Cue | None:
     return Cue(dash.span(2), (name[0].idx, name[-1].idx + len(name[-1])), passage.end, "after", "signature")
 
 
+def name_below(text: str, end: int) -> Span | None:
+    """The name in a line below; one alone begins with a given name: not "Related Stories"."""
+    below = NAME_BELOW.match(text, end)
+    if below is None or not (below[1] or below[2].split()[0] in given_names()):
+        return None
+    return below.span(1 if below[1] else 2)
+
+
+def signed_below(view: DocView, end: int) -> Cue | None:
+    """The name in a line of its own with a dash, below words that end at `end` and stand in no marks."""
+    dash = DASH.match(view.text, end)
+    if dash is None or dash[1] is None:
+        return None
+    start = view.first_token(dash.end())
+    line = list(takewhile(lambda t: not breaks(t), view.doc[start:]))
+    name = _signed(line) if all(t.lower_ != "by" for t in line) else []  # not "– Reporting by Ann Lee"
+    return Cue(dash.span(2), (name[0].idx, name[-1].idx + len(name[-1])), end, "after", "signature") if name else None
+
+
 def _signed(line: list[Token]) -> list[Token]:
     """Who signs with a line that makes no sentence: the words before whatever else is told of them."""
-    ends = (n for n, t in enumerate(line) if t.lower_ in ("who", "whose") and n and line[n - 1].text == ",")
-    line = line[: next(ends, len(line))]
+    told = (n for n, t in enumerate(line) if t.lower_ in ("who", "whose") and any(u.text == "," for u in line[:n]))
+    line = line[: next(told, len(line))]
     name = list(takewhile(lambda t: t.text not in (",", "("), line))
     while name and name[-1].is_punct:
         name.pop()

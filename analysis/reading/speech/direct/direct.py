@@ -87,6 +87,8 @@ def _cue(view: DocView, passage: Quoted, following: Quoted | None) -> Cue | None
     """The cue of a passage, or None; `following` is the next passage."""
     before, after = cue_before(view, passage), cue_after(view, passage, following)
     if before is not None and after is not None:
+        if after.rule == "signature" and BREAK.search(view.text, before.position, passage.outer_start):
+            return after  # Readers write: “…” (next line) Ann Lee, Leeds
         if before.rule in ("noun before", "colon") and after.rule == "cue after":
             return after
         return before if before.side == "beside" or follows_colon(view, passage) else after

@@ -3,10 +3,12 @@
 from analysis.lexicon import words as listed
 from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
-from analysis.reading.grammar.reporting import frames, reports_on, telling
+from analysis.reading.grammar.reporting import frames, is_speech_noun, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has
 from analysis.reading.mended_parse.speech import CLOSED
 
+# What is done to a claim, which it does not tell: "a claim that Kyiv rejected"
+MEETING = frozenset(["deny", "dismiss", "dispute", "hear", "make", "reject", "repeat", "retract", "withdraw"])
 CONTRASTS = frozenset(["while", "whereas", "although", "though"])
 
 
@@ -22,7 +24,8 @@ def subtree(token: Token) -> list[int]:
     last = max((i for i in words if not token.doc[i].is_punct), default=token.i)
     for other in token.subtree:
         if other.i > token.i and other.i in words and _reporters_remark(other) and other.right_edge.i >= last:
-            remark = {t.i for t in (other.head if other.dep_ == "pcomp" else other).subtree}
+            whole = other.dep_ == "pcomp" or meets(other)
+            remark = {t.i for t in (other.head if whole else other).subtree}
             words = {i for i in words - remark if i < max(remark)}
             break
     return sorted(words)
@@ -31,7 +34,7 @@ def subtree(token: Token) -> list[int]:
 def _reporters_remark(verb: Token) -> bool:
     """A trailing ", as the court found", ", adding that …", ", with the BBC reporting …" belongs to the reporter."""
     if verb.dep_ == "relcl":
-        return _own_words_on(verb)
+        return _own_words_on(verb) or (meets(verb) and _after_comma(verb.head.left_edge))
     opens = verb.left_edge if verb.dep_ == "advcl" else verb.head.left_edge
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ == "mean" and opens.i == verb.i:
         return _after_comma(opens)  # a gloss
@@ -45,6 +48,14 @@ def _reporters_remark(verb: Token) -> bool:
         alone = all(t.dep_ == "advmod" for t in verb.doc[opens.i : verb.i])  # ", further saying …"
         return opens.lower_ == "as" or (comma and verb.tag_ == "VBG" and alone and goes_on)
     return comma and verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with"
+
+
+def meets(verb: Token) -> bool:
+    """A clause that says how somebody meets a claim ("a claim Kyiv rejected"), and not what is claimed."""
+    if verb.dep_ not in ("acl", "ccomp", "relcl") or verb.lemma_ not in MEETING or not is_speech_noun(verb.head):
+        return False
+    thing = child(verb, "dobj", "ccomp", "auxpass")
+    return child(verb, "nsubj") is not None and (thing is None or is_relative(thing))
 
 
 def _after_comma(opens: Token) -> bool:

@@ -10,7 +10,7 @@ from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import SPEAKING, child, children, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span
-from analysis.reading.speech.indirect.content import subtree
+from analysis.reading.speech.indirect.content import meets, subtree
 
 CLAIMS = frozenset(["accusation", "allegation", "claim", "revelation", "rumor", "rumour"])  # somebody says it, whoever
 UNPROVEN = CLAIMS | {"assertion", "belief", "charge", "complaint", "contention", "suggestion", "suspicion", "theory"}
@@ -29,7 +29,7 @@ def noun_cue(view: DocView, noun: Token) -> Iterator[Attribution]:
     while first >= 2 and doc[first - 1].text == "-" and not (doc[first - 2].whitespace_ or doc[first - 1].whitespace_):
         first -= 2  # counter-argument is three tokens
     cue = doc[first].idx, noun.idx + len(noun)
-    behind = (c for c in children(noun, "acl", "ccomp", "relcl") if c.i > noun.i)
+    behind = (c for c in children(noun, "acl", "ccomp", "relcl") if c.i > noun.i and not meets(c))
     clause = next((c for c in behind if has(c, "mark", "that") or _bare(noun, c)), None)
     if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ in ("be", "remain"):
         clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]

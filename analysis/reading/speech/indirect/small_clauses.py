@@ -18,7 +18,10 @@ REFLEXIVE = frozenset(["itself", "himself", "herself", "themselves", "myself", "
 IN = ("in", "via", "through", "on")
 POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
 TOWARDS = frozenset(["about", "against", "for", "over", "to", "toward", "towards", "with"])
-STATES = frozenset(["guilty", "liable", "dead", "alive", "unconscious", "missing", "safe", "asleep", "empty", "open"])
+PICTURES = frozenset(["clip", "footage", "image", "photo", "photograph", "picture", "video"])  # which are only shown
+STATES = frozenset(["guilty", "innocent", "liable", "negligent"]) | {  # a verdict, a sight
+    *("dead", "alive", "unconscious", "missing", "safe", "asleep", "empty", "open")
+}
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
 
@@ -156,7 +159,9 @@ def _thing(view: DocView, verb: Token, target: Token | None) -> Content | None:
 
 
 def takes(verb: Token, what: Token) -> bool:
-    """Does it say of a thing that somebody gets it, and nothing that he says?"""
+    """Does it say of a thing that somebody gets or shows it, and nothing that he says?"""
+    if verb.lemma_ == "show" and what.lemma_.lower() in PICTURES:
+        return True
     return verb.lemma_ == "claim" and (what.lemma_.lower() in words("taken_things") or what.ent_type_ == "MONEY")
 
 

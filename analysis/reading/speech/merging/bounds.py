@@ -6,7 +6,7 @@ import re
 from analysis.reading.document import Token
 from analysis.reading.grammar.antecedents import is_relative
 from analysis.reading.grammar.reporting import frames, telling
-from analysis.reading.grammar.tokens import FINITE, child, children, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import FINITE, child, children, has, is_infinitive, is_verb
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.indirect.content import behind_own_words
 from analysis.reading.speech.indirect.small_clauses import infinitive_opens
@@ -91,7 +91,8 @@ def _after_hearer(first: Token, verb: Token) -> Token | None:
             topic, whom = child(c, "pobj"), child(verb, "dobj", "dative")
             beside = whom is not None and whom.left_edge == first and whom.right_edge.i + 1 == c.i
             return topic.left_edge if topic is not None and beside else None
-        if c.dep_ not in ("ccomp", "xcomp") or c.i < first.i:
+        asked = verb.lemma_ == "ask" and has(c, "mark", "if", "whether")  # asked Rao | if he had lied
+        if not (asked or c.dep_ in ("ccomp", "xcomp")) or c.i < first.i:
             continue
         if is_infinitive(c) and "obj-to" in frames(verb):
             link = infinitive_opens(c)

@@ -8,7 +8,9 @@ from analysis.reading.speech.merging.model_quotes import BREAK
 from analysis.reading.speech.merging.overlaps import common, extent, length, meet
 
 NOBODY_NAMED = "nobody named"  # a sentence in marks, by itself
-LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview"))  # it says who speaks
+LAID_OUT = frozenset(
+    ("signature", "named above", "named behind", "transcript", "interview", "statement")
+)  # it says who speaks
 
 
 def spoken_in_marks(
@@ -34,6 +36,7 @@ def spoken_in_marks(
             one = _one_quote(view, parts, a)
             found.append(replace(one, content=tuple(sorted([*one.content, *further]))))
         elif not any(2 * common(a, b) > length(a) for b in near):
+            taken.update(b for b in free if common(a, b) == length(b) and meet(a.cue, b.cue))
             rest.append(a)
     return [*found, *(b for b in marked if b not in taken and b.rule != "last speaker")], rest
 
@@ -53,7 +56,9 @@ def _one_quote(view: DocView, parts: list[Attribution], a: Attribution) -> Attri
     """The passages in marks that the model reads as one quote, with its words for cue and source."""
     first = next((b for b in parts if b.cue), parts[0])
     source, cue = first.source, first.cue
-    if first.rule in LAID_OUT or (first.rule == NOBODY_NAMED and not sure(a, SURE)):
+    # what stands alone in its paragraph is not said by whom the next one tells of
+    later = a.cue is not None and BREAK.search(view.text, parts[-1].content[-1][1], a.cue[0]) is not None
+    if first.rule in LAID_OUT or (first.rule == NOBODY_NAMED and (later or not sure(a, SURE))):
         return replace(first, content=tuple(sorted(fragment for b in parts for fragment in b.content)))
     # "Asked by the paper, she said: “…”" has two cues; a noun before the passage names its speaker but loosely
     same_cue = cue is None or meet(cue, a.cue) or first.rule == "noun before"

@@ -13,7 +13,8 @@ from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.speech.attribution import Attribution, DocView, Places, overlap
 from analysis.reading.speech.indirect.indirect import NOBODY, SAID_OF
-from analysis.reading.speech.merging.certainty import RIVAL, SURE, WEAK, least, sure, tells, weighed
+from analysis.reading.speech.merging.certainty import RIVAL, SURE, WEAK, least, sure, weighed
+from analysis.reading.speech.merging.heard import tells
 from analysis.reading.speech.merging.marked_speech import LAID_OUT, NOBODY_NAMED, spoken_in_marks
 from analysis.reading.speech.merging.overlaps import alike, common, holds, meet, nearly
 from analysis.reading.speech.merging.whose_cut import better_cut, only_begun, turned

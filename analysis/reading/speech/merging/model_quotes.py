@@ -13,6 +13,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.merging.bounds import begun, ended
 
+SIGNS = re.compile(r"[”\"’']\s*[\n\r][ \t\u00a0]*(?:[—–―‒]|--?)[ \t\u00a0]*$")
 JOINERS = ("", "and", "but", "or")
 OUTER = " \t\u00a0,;:"
 RELATIVE = re.compile(r"(?:which|who|whom|whose|where) [^.?!;:\n\r]+$")
@@ -146,7 +147,9 @@ def _in_paragraph(view: DocView, start: int, end: int) -> Span:
 
 
 def _is_heading(view: DocView, start: int, end: int) -> bool:
-    """Whether a whole paragraph has no verb."""
+    """Whether a whole paragraph has no verb, or signs what is quoted above it ("“…” — Ann Lee, who was there")."""
+    if SIGNS.search(view.text, max(start - 20, 0), start):
+        return True
     verbs = any(t.pos_ in ("VERB", "AUX") for t in view.words(((start, end),)))
     return not verbs and (start == 0 or view.text[start - 1] in "\n\r")
 

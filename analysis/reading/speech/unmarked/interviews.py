@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from analysis.article.turns import answered
+from analysis.article.turns import LABEL, answered, questions_and_answers
 from analysis.reading.document import Doc, Token
+from analysis.reading.document import Span as DocSpan
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.voice import is_passive
-from analysis.reading.speech.attribution import Attribution, DocView, Span
+from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
-# Q: Why did you resign?   A: The figures were wrong.
-TURN = re.compile(
-    r"^[ \t\u00a0]*(?:\*\*)?(Q|A|Question|Answer)(?:\*\*)?([:.])(?:\*\*)?[ \t\u00a0]+(?=\S)([^\n\r]+)", re.MULTILINE
-)
 LINE = re.compile(r"\S[^\n\r]*")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b")
 INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit", "meet", "ask", "take"])
@@ -21,43 +19,88 @@ TALKS = frozenset(["interview", "conversation", "chat", "talk"])
 ASKING = frozenset(["we", "i"])  # who asks, and is asked nothing
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A question or an answer, in paragraphs; `named`: who answers, where a label says so."""
+
+    words: tuple[Span, ...]
+    answers: bool
+    cue: Span | None = None
+    named: Span | None = None
+
+
 def interview(view: DocView) -> list[Attribution]:
     """The questions of an interview, which are nobody's, and the answers, which are theirs who spoke before it."""
-    turns = [m for m in TURN.finditer(view.text) if view.marks.at(m.start(1)) is None]
-    spans: list[tuple[bool, tuple[Span, ...], Span | None]]
-    if {m.group(1)[0] for m in turns} == {"Q", "A"}:
-        spans = [(m.group(1)[0] == "A", (_trimmed(m.group(3), m.start(3)),), m.span(2)) for m in turns]
+    turns = [m for m in questions_and_answers(view.text) if view.marks.at(m.start(1)) is None]
+    if turns:
+        said = [Turn((_trimmed(m.group(3), m.start(3)),), m.group(1)[0] == "A", m.span(2)) for m in turns]
     else:
-        spans = [(True, said, None) for said in _below_questions(view)]
-    if not spans:
+        said = list(_below_questions(view))
+    if not said:
         return []
-    source = interviewed(view.doc, view.first_token(spans[0][1][0][0]))
-    return [Attribution(said, source if answers else None, cue, "interview") for answers, said, cue in spans]
+    source = _interviewed(view, said)
+    return [
+        Attribution(turn.words, (turn.named or source) if turn.answers else None, turn.cue, "interview")
+        for turn in said
+        if turn.words
+    ]
+
+
+def _interviewed(view: DocView, said: list[Turn]) -> Span | None:
+    """Who answers: whom the text before says to have been asked, whom a question calls by name ("Ms. Lee, did you …?"),
+    whom the text behind says to have been asked, the only person named around the interview."""
+    before = view.first_token(said[0].words[0][0])
+    behind = view.first_token(max(end for turn in said for _, end in turn.words))
+    called = [e for turn in said if not turn.answers if (e := _called(view, turn)) is not None]
+    around = [e for e in _people(view.doc) if not any(overlap(t.words, ((e.start_char, e.end_char),)) for t in said)]
+    asked = next((who for token in view.doc[behind:] if (who := _asked(token)) is not None), None)
+    after = source_span(asked) if asked is not None else None
+    return interviewed(view.doc, before) or _only(called) or after or _only(around)
+
+
+def _called(view: DocView, turn: Turn) -> DocSpan | None:
+    """The person whose name opens a question, behind a title, before a comma."""
+    first = view.first_token(turn.words[0][0])
+    opens = next((e for e in _people(view.doc[first:]) if e.start - first < 2), None)
+    return opens if opens is not None and view.doc[opens.end].text == "," else None
 
 
 def _trimmed(words: str, start: int) -> Span:
     return start, start + len(words.rstrip())
 
 
-def _below_questions(view: DocView) -> Iterator[tuple[Span, ...]]:
-    """The paragraphs of each answer: up to the next question; of the last, as long as they speak of "I" and "we"."""
+def _below_questions(view: DocView) -> Iterator[Turn]:
+    """Questions that stand by themselves and the paragraphs of each answer: up to the next question; of the last, as
+    long as they speak of "I" and "we". An answer may begin with who gives it ("Lee: I did.")."""
     lines = [(m.start(), m.group().rstrip()) for m in LINE.finditer(view.text)]
     asked = answered([words for _, words in lines])
     for n, following in zip(asked, [*asked[1:], len(lines)]):
-        said = [_trimmed(words, start) for start, words in lines[n + 1 : following]]
+        start, words = lines[n]
+        question = words.strip("*_ \t")
+        start += words.index(question)
+        yield Turn(((start, start + len(question)),), False)
+        named, said = None, [_trimmed(words, start) for start, words in lines[n + 1 : following]]
+        if said and (label := LABEL.match(view.text, said[0][0])) is not None:
+            named, said[0] = label.span(1), (label.start(3), said[0][1])
         if following == len(lines):
             more = (k for k, (start, end) in enumerate(said) if k and not FIRST_PERSON.search(view.text[start:end]))
             said = said[: next(more, len(said))]
-        yield tuple(said)
+        yield Turn(tuple(said), True, named=named)
 
 
 def interviewed(doc: Doc, end: int) -> Span | None:
     """Who speaks or is interviewed before the questions, the last such words, for all may mean one person; else the
     only person who is named there."""
     heads = [who for token in doc[:end] if (who := _asked(token)) is not None]
-    if heads:
-        return source_span(heads[-1])
-    people = [e for e in doc[:end].ents if e.label_ == "PERSON"]
+    return source_span(heads[-1]) if heads else _only(_people(doc[:end]))
+
+
+def _people(words: Doc | DocSpan) -> list[DocSpan]:
+    return [e for e in words.ents if e.label_ == "PERSON"]
+
+
+def _only(people: list[DocSpan]) -> Span | None:
+    """The one person whom some names mean."""
     one = len({e[-1].lower_ for e in people}) == 1
     return (people[0].start_char, people[0].end_char) if one else None
 

@@ -177,6 +177,14 @@ MERGED = [
     ("Joseph Hill aka Joe Hill, Tom Hale and Ann Lee fled.", {"Tom Hale"}),
     ("Joseph Hill, or Tom Hale, left. Hale fell.", {"Tom Hale", "Hale"}),
     ("Ann Lee died. Her mother, Ann Marie Lee, lost her. Lee sold jeans.", {"Ann Lee", "Lee"}),  # a namesake
+    # a relative who is named anew keeps the surname, until it is told of the other
+    ("Omar Rao and his cousin Ali Rao sued. Ali Rao fled. Rao wept.", {"Ali Rao", "Rao"}),
+    ("Omar Rao met his cousin Ali Rao. Rao wept.", {"Omar Rao", "Rao"}),
+    ("Omar Rao met his cousin Ali Rao. Rao wept. Ali Rao fled. Then Rao left.", {"Omar Rao", "Rao"}),
+    (
+        "CHAIRMAN DODD: Mr. Pike, did you go?\nMR. PIKE: I went.\nCHAIRMAN DODD: Alone?\nMR. PIKE: I told my lawyer.",
+        {"Pike", "PIKE"},
+    ),
     ("Ann Lee died. Ann Marie Lee was 95.", {"Ann Lee", "Ann Marie Lee"}),
     # a man called by a name amid his own, who needs no other
     (

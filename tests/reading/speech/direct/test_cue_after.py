@@ -21,6 +21,11 @@ SIGNED = [
     ("Rao won. “He taught me to look.” — Actor Tom Hale", "Actor Tom Hale", "—", "He taught me to look."),
     ("Rao left. “He was a bully.” — A former pupil", "A former pupil", "—", "He was a bully."),
     ("“It took our barn.”\nTOM RAO, FARMER\n\nIt rained.", "TOM RAO", None, "It took our barn."),
+    ("“It took our barn.”\nAnneke de Vries, club nurse\n\nIt rained.", "Anneke de Vries", None, "It took our barn."),
+    ("Readers write:\n\n“It took our barn.”\n\nAnn Lee, Leeds", "Ann Lee", None, "It took our barn."),
+    ("“It took our barn.”\nBo and Ann Lee, nurses\n\nIt rained.", "Bo and Ann Lee", None, "It took our barn."),
+    ("“It took it.”\n\n– Ann Lee, 68, a nurse who lives in Kent\n\nIt rained.", "Ann Lee", "–", "It took it."),
+    ("“It took our barn.”\nMaria de Vries\n\nIt rained.", "Maria de Vries", None, "It took our barn."),
     ("“They lied to us.” — A worker at the port", "A worker at the port", "—", "They lied to us."),
     ("“It took our barn.” – Tom Rao, whose brother drowned", "Tom Rao", "–", "It took our barn."),
     ("“It took our barn.” — Tom Rao, in May. He left.", "Tom Rao", "—", "It took our barn."),
@@ -30,6 +35,16 @@ SIGNED = [
 @pytest.mark.parametrize("text, speaker, cue, words", SIGNED)
 def test_a_line_under_a_quotation_signs_it(quotes, text, speaker, cue, words):
     assert quotes(text) == [("direct", speaker, cue, words)]
+
+
+def test_words_under_a_quotation_do_not_sign_it(quotes):
+    text = "Shops were empty, said Tom.\n“We need more bread.”\nRelated Stories\nThe mayor rationed bread."
+    assert [row[1] for row in quotes(text)] == ["Tom", "Tom"]
+
+
+def test_a_heading_under_a_quotation_does_not_sign_it(quotes):
+    text = "Shops were empty, said Tom.\n\n“We need more bread.”\n\nAnn Lee\n\nThe mayor rationed bread in May."
+    assert [row[1] for row in quotes(text)] == ["Tom", "Tom"]
 
 
 def test_a_list_under_a_quotation_does_not_sign_it(quotes):

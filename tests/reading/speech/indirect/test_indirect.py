@@ -180,6 +180,8 @@ INDIRECT = [
     # what somebody is told not to do
     ("Police asked drivers not to use the bridge.", "Police", "asked", "not to use the bridge"),
     # an amount at which something is put
+    ("The press put it at 30.", "The press", "put", "it at 30"),
+    ("The police gave the toll as 11.", "The police", "gave", "the toll as 11"),
     ("The police put the number of victims at forty.", "The police", "put", "the number of victims at forty"),
     (
         "The survey placed the share of smokers at nine percent.",
@@ -277,6 +279,8 @@ SILENT = [
     "As Rao put it on the table, the lamp fell.",
     "As the crew put out the fire, the roof fell.",
     "The council placed the bins at forty corners.",
+    "The council put it at the door.",
+    "The council gave the hall as a school.",
     "Lee put the goblet at the end of the table.",
     "The vote puts the bill at risk.",
     "The candidates found themselves targeted by rivals.",

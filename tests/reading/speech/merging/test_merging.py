@@ -57,6 +57,32 @@ def test_a_day_above_the_article_is_not_said_with_its_first_sentence(merged):
     assert [(row[0], row[2]) for row in found] == [("The singer died on Friday", "his family")]
 
 
+@pytest.mark.parametrize("signed", ["— Ann Lee, a nurse", "– Ann Lee, 17, who crossed the sea", "—Ann Lee"])
+def test_a_line_that_signs_a_quotation_is_not_said_with_the_next_sentence(merged, signed):
+    text = f"“We lost it.”\n{signed}\n\nThe dam broke on Friday, police said."
+    content = text[text.index("Ann Lee") : text.index(", police")]
+    found = merged(text, ([content], "said", "police", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("“We lost it.”", "Ann Lee"), ("The dam broke on Friday", "police")]
+
+
+def test_what_stands_alone_is_not_said_by_whom_the_next_paragraph_tells_of(merged):
+    text = "The mill shut.\n\n“Our lives stopped on that day in May.”\n\nProsecutors have charged two men with arson."
+    found = merged(text, (["Our lives stopped on that day in May."], "have charged", "Prosecutors", 0.9))
+    assert [(row[0], row[2]) for row in found] == [("“Our lives stopped on that day in May.”", None)]
+
+
+def test_whom_somebody_asks_is_no_part_of_what_is_asked(merged):
+    text = "Lawyers asked the nurse if the guard had hit him."
+    found = merged(text, (["the nurse if the guard had hit him"], "asked", "Lawyers", 0.9))
+    assert [row[0] for row in found] == ["if the guard had hit him"]
+
+
+def test_words_in_marks_within_what_the_model_reads_by_the_same_cue_are_no_second_quote(merged):
+    text = "The coach said the 19-year-old had “hands like glue”. He left."
+    found = merged(text, (["the 19-year-old had “hands like glue”"], "said", "The coach", 0.9))
+    assert [row[0] for row in found] == ["the 19-year-old had “hands like glue”"]
+
+
 def test_passages_that_the_model_reads_as_one_quote_are_one(merged):
     text = "“We won,” said Rao in the show “Night and Day.” “Nobody saw it coming.”"
     found = merged(text, (["“We won,”", "“Nobody saw it coming.”"], "said", "Rao", 0.9))
@@ -246,7 +272,16 @@ def test_fragments_with_nothing_but_and_between_them_are_one(merged):
         ),
         ("The king named a general as his heir.", (["a general as his heir"], "named", "The king", 0.95), False),
         ("The police named Ann Lee as the driver.", (["Ann Lee as the driver"], "named", "The police", 0.95), True),
+        ("The board scheduled a vote.", (["a vote"], "scheduled", "The board", 0.95), False),
         ("The union opposed the plan.", (["the plan"], "opposed", "The union", 0.95), False),
+        ("The bishop defended the choice.", (["the choice"], "defended", "The bishop", 0.95), False),
+        ("State TV showed pictures of the wreck.", (["pictures of the wreck"], "showed", "State TV", 0.95), False),
+        ("The poll showed a tie.", (["a tie"], "showed", "The poll", 0.95), True),
+        ("Rao lied, a claim that Lee rejected.", (["a claim"], "rejected", "Lee", 0.95), False),
+        ("Neither side commented on the talks.", (["the talks"], "commented on", "Neither side", 0.95), False),
+        ("Both sides commented on the talks.", (["the talks"], "commented on", "Both sides", 0.95), True),
+        ("A court found the nurse negligent.", (["the nurse negligent"], "found", "A court", 0.95), False),
+        ("A study found the nurse careless.", (["the nurse careless"], "found", "A study", 0.95), True),
         ("Rao is known to be ill.", (["to be ill"], "known", None, 0.95), False),
         ("Rao is alleged to be ill.", (["to be ill"], "alleged", None, UNNAMED + 0.11), True),
         ("Rao is accused of stealing boats.", (["stealing boats"], "accused of", None, 0.8), True),

@@ -34,13 +34,34 @@ INTERVIEWS = [
     (
         "Omar Rao lost a port.\n\n**Did you cry?**\n\nI did. I wept.\n\n**And now?**\n\nMy aunt sold it.\n\nI left."
         "\n\nThe port is old.",
-        [("Omar Rao", words) for words in ("I did. I wept.", "My aunt sold it. … I left.")],
+        [
+            (None, "Did you cry?"),
+            ("Omar Rao", "I did. I wept."),
+            (None, "And now?"),
+            ("Omar Rao", "My aunt sold it. … I left."),
+        ],
     ),
     (
         "Omar Rao: Is it shut?\n\nMr. Lee: My aunt shut it.",
         [("Omar Rao", "Is it shut?"), ("Mr. Lee", "My aunt shut it.")],
     ),
     ("Omar Rao: Is it shut?\n\nIt is.\n\nUPDATE: It is open.", []),
+    # a label that says who answers is not said
+    (
+        "Omar Rao lost a port.\n\nDid you cry?\n\nRao: I did. I wept.\n\nAnd now?\n\nRao: My aunt sold it.",
+        [(None, "Did you cry?"), ("Rao", "I did. I wept."), (None, "And now?"), ("Rao", "My aunt sold it.")],
+    ),
+    # whom a question calls by name, who is said to have spoken behind the interview, who alone is named there
+    (
+        "The port is shut.\n\nQ. Ms. Ann Lee, did you sign it?\nA. I did. My aunt, Eva Rao, did too.",
+        [(None, "Ms. Ann Lee, did you sign it?"), ("Ann Lee", "I did. My aunt, Eva Rao, did too.")],
+    ),
+    (
+        "Q: Did you win?\nA: I did.\n\nOmar Rao was speaking at a fair. Ann Lee came.",
+        [(None, "Did you win?"), ("Omar Rao", "I did.")],
+    ),
+    ("Q: Did you win?\nA: I did.\n\nOmar Rao won.", [(None, "Did you win?"), ("Omar Rao", "I did.")]),
+    ("Q: Did you win?\nA: I did.\n\nOmar Rao beat Ann Lee.", [(None, "Did you win?"), (None, "I did.")]),
     (
         "The port is shut.\n\nQ. Why is it shut?\n\nA. It silted up.",
         [(None, "Why is it shut?"), (None, "It silted up.")],

@@ -7,6 +7,7 @@ from analysis.reading.grammar.reporting import SIGNS, frames, is_document, is_sp
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.voice import is_passive
 
+SEVERAL = frozenset(["media", "news", "outlets", "press", "source", "sources"])  # but state television is one body
 SHARES = frozenset(["%", "half", "majority", "percent", "quarter", "third"])  # of those asked: nobody by themselves
 
 
@@ -15,7 +16,7 @@ def source_kind(noun: Token) -> str | None:
     if noun.pos_ not in ("NOUN", "PROPN") or not (_told(noun) or _says(noun)):
         return None
     if {noun.lower_, noun.lemma_.lower()} & words("collective_sources"):
-        return "group"
+        return "group" if noun.lower_ in SEVERAL else "organisation"
     return "other"
 
 

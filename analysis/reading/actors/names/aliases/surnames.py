@@ -118,6 +118,10 @@ def join_people(keys: Keys) -> None:
             for part in parts:
                 people.setdefault(part, []).append(key)
     for key in keys:
+        plain = key.title()
+        capitals = key.isupper() and plain in keys and keys.kinds[key] in ("person", "other")
+        if capitals and keys.kinds[plain] == "person":
+            keys.join(key, plain)  # MR. PIKE: … "Mr. Pike"
         if len(keys.words[key]) != 1 or (_fixed(key) and keys.kinds[key] != "person"):
             continue
         located = sum(_located(keys.doc, name) for name in keys.names[key])
@@ -220,7 +224,7 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
     """A bare surname that several bear goes to whose full name stood just before it, else to who was named most."""
     full: dict[str, list[tuple[int, str]]] = {}
     told: set[int] = set()  # where those stand of whom their sentences tell
-    kin = {key for key, found in groups.items() if _kin(doc, found)}
+    kin = {key: min(n.start for n in found) for key, found in groups.items() if _kin(doc, found)}
     for key, found in groups.items():
         for name in found:
             given = name.bearer is not None and name.bearer.startswith(doc[name.start].text)
@@ -244,7 +248,9 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
             continue
         before = _last(full[surname], name.start)
         before = [b for b in before if _may_be(doc, name, b[1])] or before
-        before = [b for b in before if b[1] not in kin] or before
+        anew = (b for b in before if b[0] in told and b[0] > kin.get(b[1], b[0]) and name.start - b[0] < NEAR)
+        now = max(anew, default=None) if surname not in settled else None  # "… Anton Volkov fled. Volkov said"
+        before = [b for b in before if b[1] not in kin or b == now] or before
         if not before:
             continue
         subjects = [b for b in before if b[0] in told]

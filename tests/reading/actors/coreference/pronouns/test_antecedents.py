@@ -18,6 +18,7 @@ AHEAD = [
 TELLS_ON = [
     ("The report says the bank lent money to Acme Corp. It also says Acme hid losses.", "It", "The report"),
     ("The indictment alleges that Rao owned Acme Corp. It further alleges that Rao hid rents.", "It", "The indictment"),
+    ("Iran's state television showed the wreck. It said nobody had lived.", "It", "Iran's state television"),
     ("The firm said Acme Corp had left. It said the port was shut.", "It", "The firm"),
     ("Omar Rao was fired, according to Tom Lee. “Rao was late,” he said.", "he", "Tom Lee"),
     ("Omar Rao was fired, according to Tom Lee. At noon he left.", "he", "Omar Rao"),
