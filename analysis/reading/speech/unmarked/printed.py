@@ -17,6 +17,7 @@ LINE = re.compile(r"\S[^\n\r]*")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b(?!\.)")
 IN_FULL = re.compile(
     r"\b(?:(?:issued?|released?|gave|made|published|posted|sent|offered|read|reads|with) the following\b"
+    r"|(?:below|here|following|this) (?:is|are) (?:a|an|the)\b[^.?!]*(?:statement|letter|message|remarks)"
     r"|following (?:statement|letter|message)|in full|as follows|full (?:text|statement|letter|remarks))[^.?!]*:$",
     re.I,
 )

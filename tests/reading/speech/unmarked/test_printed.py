@@ -14,6 +14,7 @@ PRINTED = [
     ("Police gave the following account:\n\nA man ran off.\n\nHe fell.", [("Police", "A man ran off.")]),
     ("The bank issued the following statement:\n\n“We regret the error.”", [("The bank", "We regret the error.")]),
     ("A statement by the bank on Monday:\n\nThe road is shut.", [("the bank", "The road is shut.")]),
+    ("Below is a message from the head:\n\nThe fire is out.", [("the head", "The fire is out.")]),
     # a heading says so
     (
         "Statement by Ann Lee on the fire\n\nThe road is shut. We regret it.\n\nI am sorry.",
