@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
-from analysis.reading.mended_parse.claims import claimed
+from analysis.reading.mended_parse.claims import claimed, states
 from analysis.reading.mended_parse.clauses import also_charged, contact, her_weeks, inverted, listed
 from analysis.reading.mended_parse.names import (
     aged,
@@ -25,6 +25,7 @@ from analysis.reading.mended_parse.names import (
     of_subject,
     papers,
     titled,
+    to_chamber,
     to_come,
     two_names,
 )
@@ -39,7 +40,6 @@ from analysis.reading.mended_parse.speech import (
     named_so,
     remarks,
     said_on,
-    states,
     told_of,
 )
 
@@ -243,6 +243,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "ccomp": (_whom, _reduced, _meanwhile, _saying, claimed),
     "compound": (_owns,),
     "conj": (inverted, also_charged, told_of, beside_apposed, aggravated, _helpers, _reduced, goes_on, also_says),
+    "dep": (states,),
     "dobj": (former, asks, entitled),
     "nmod": (two_names, _owns, named_so),
     "npadvmod": (states, said_on, her_weeks),
@@ -253,5 +254,5 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "poss": (_owns, her_weeks),
     "prep": (_charge, named_as, known_by, said_on, charged_by),
     "relcl": (claimed,),
-    "xcomp": (_one_of_them, _saying),
+    "xcomp": (to_chamber, _one_of_them, _saying),
 }

@@ -200,6 +200,19 @@ def to_come(deed: Token) -> None:
     who.dep_ = "nsubj"
 
 
+def to_chamber(name: Token) -> None:
+    """ "Lied to parliament about it": to whom, and no deed."""
+    to = name.nbor(-1) if name.i else name
+    if name.tag_ != "VB" or name.lower_ not in words("chambers") or to.tag_ != "TO":
+        return
+    if any(c.dep_ in ("dobj", "dative", "conj") for c in name.children):
+        return  # "to house and feed the poor"
+    name.tag_, name.pos_, to.tag_, to.pos_, to.dep_, to.head = "NN", "NOUN", "IN", "ADP", "prep", name.head
+    for part in [c for c in name.children if c != to]:
+        part.head = name.head
+    name.head, name.dep_ = to, "pobj"
+
+
 def in_charge(name: Token) -> None:
     """ "Special Agent in Charge Ann Lee": the office stands before who has it, and is nobody else."""
     link, charge = name.head, name.left_edge

@@ -19,7 +19,6 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 OWN = ("aux", "auxpass", "nsubj", "nsubjpass", "expl", "mark")
 TOLD = {"tell", "ask", "inform", "advise", "remind", "assure", "convince", "persuade", "notify"}  # "she’s told that …"
 CLOSED = re.compile(",[”\"’']|[”\"’'],")
-NOUNS_TOO = ("answer", "claim", "comment", "note", "reply", "report", "state")  # what several say is as a noun is
 AHEAD = ("coming", "following", "future", "next", "tomorrow", "tonight")
 
 
@@ -230,21 +229,3 @@ def named_so(noun: Token) -> None:
     for part in [c for c in name.lefts if c.i < noun.i]:
         part.head = noun
     noun.head, noun.dep_, name.dep_ = verb, "dobj", "oprd"
-
-
-def states(verb: Token) -> None:
-    """ "“We have won,” the lawyers state in a letter": behind a quotation they state it, and are no state."""
-    who = next((c for c in verb.lefts if c.dep_ == "compound" and c.i == verb.i - 1), None)
-    if verb.lower_ not in NOUNS_TOO or who is None or not who.lower_.endswith("s"):
-        return
-    opens = [t for t in verb.lefts if t.i < who.i and t.dep_ in ("det", "amod", "poss", "nummod", "compound")]
-    start = min((t.left_edge.i for t in opens), default=who.i)
-    if start < 2 or verb.doc[start - 1].tag_ not in ("``", "''") or verb.doc[start - 2].text != ",":
-        return
-    said = verb.head if verb.head != verb else next((c for c in verb.lefts if c.dep_ in ("ccomp", "parataxis")), None)
-    verb.tag_, verb.pos_, who.tag_, who.pos_, who.dep_ = "VBP", "VERB", "NNS", "NOUN", "nsubj"
-    for part in opens:
-        part.head = who
-    if said is not None and said != verb and verb.head == said:
-        verb.head, verb.dep_ = (verb if said.head == said else said.head), said.dep_
-        said.head, said.dep_ = verb, "ccomp"

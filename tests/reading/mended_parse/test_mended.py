@@ -15,6 +15,11 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
     "text, word, part, above",
     [
         ("A police report states that it rained.", "report", ("NOUN", "nsubj"), "states"),
+        ("The tower was unsafe, a police report states.", "report", ("NOUN", "nsubj"), "states"),
+        ("Three men died at the mill, the Oslo Times reports.", "Times", ("PROPN", "nsubj"), "reports"),
+        ("The minister lied to parliament about it.", "parliament", ("NOUN", "pobj"), "to"),
+        ("He wants to house and feed them.", "house", ("VERB", "xcomp"), "wants"),
+        ("He likes dogs, cats and air shows.", "air", ("NOUN", "compound"), "shows"),
         ("According to charging documents, Rao left.", "documents", ("NOUN", "pobj"), "to"),
         ("The agency named Ada Brown as its chief economist.", "agency", ("NOUN", "nsubj"), "named"),
         ("The agency named Ada Brown as its chief economist.", ".", ("PUNCT", "punct"), "named"),

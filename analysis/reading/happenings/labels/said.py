@@ -22,13 +22,20 @@ from analysis.reading.happenings.labels.clauses.lacking import (
 from analysis.reading.happenings.labels.clauses.noun_label import act_of, bare, verb_above, verb_of
 from analysis.reading.happenings.labels.clauses.own_words import MOST, own_words
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
-from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
+from analysis.reading.happenings.labels.clauses.verb_group import (
+    Manner,
+    agrees,
+    is_condition,
+    is_finite,
+    undergone,
+    verb_group,
+)
 from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.noun_phrase import FULL
 from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
-from analysis.reading.happenings.labels.vouched import RESTING, vouched
+from analysis.reading.happenings.labels.vouched import RESTING, source_name, vouched
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event
 
@@ -167,15 +174,18 @@ def _said(matter: Matter, scope: Scope) -> Label:
         return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
     noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
-    is_so = above is not None and is_finite(above) and child(above, "neg") is None and not is_asked(above)
     firm = above is not None and (matter.teller.status in RESTING or above.i not in wording.called.resting)
-    if count([noun]) < 2 and above is not None and is_so and firm:
+    if count([noun]) < 2 and above is not None and _is_so(above) and firm:
         around = headline(above, replace(scope, wording=Wording(wording.called, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
-    source = matter.teller.source_id if front else None
-    by = f", according to {wording.called.actors[source].name}" if source else ""
-    return Label(noun + by, False, clause=False)
+    by = source_name(matter.teller.source_id, wording) if front and matter.teller.source_id else None
+    return Label(noun + (f", according to {by}" if by else ""), False, clause=False)
+
+
+def _is_so(verb: Token) -> bool:
+    """Whether a clause says that something is so, and does not ask or suppose it."""
+    return is_finite(verb) and child(verb, "neg") is None and not is_asked(verb) and not is_condition(verb)
 
 
 def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None:

@@ -1,5 +1,6 @@
 """Who says so ("Kyiv says"), and how that puts a verb."""
 
+from analysis.reading.grammar.tokens import child
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, adjective_of, denies, is_condition, is_done
@@ -36,16 +37,23 @@ def vouched(telling: Telling, teller: Event, wording: Wording) -> tuple[str, Man
     return front, Manner(future, possible, negative, status == "claimed" and not front, bool(front) and not undone, was)
 
 
+def source_name(actor: str, wording: Wording) -> str | None:
+    """How a label names who says so: "Kyiv", "the mayor"; None where they have no name that can stand in one."""
+    name, first = wording.called.name(actor), wording.called.first.get(actor)
+    if name is None:
+        return None
+    if actor not in wording.called.named and first is not None:
+        owns = child(first, "case")  # "the mayor's letter says"
+        return wording.phrase(first).removesuffix(owns.text if owns is not None else "")
+    return definite(name) if actor in wording.called.definite else name
+
+
 def _source(actor: str, denied: bool, wording: Wording) -> str:
     """ "Kyiv says", "Officials deny that"; nothing where the source has no name that can stand in a label."""
-    name, first = wording.called.name(actor), wording.called.first.get(actor)
+    name, first = source_name(actor, wording), wording.called.first.get(actor)
     if name is None:
         return ""
     plural = first is not None and is_plural(first, wording.called, alone=actor in wording.called.named)
-    if actor not in wording.called.named and first is not None:
-        name = wording.phrase(first)
-    elif actor in wording.called.definite:
-        name = definite(name)
     wording.said.add(actor)
     verb = "deny" if denied else "say"
     return f"{name} {verb if plural else third_person(verb)}{' that' if denied else ''}"

@@ -446,6 +446,17 @@ def test_more(text, label):
             "Ann Lee agreed to talk on the condition that her last name not be used.",
             "Ann Lee agrees to talk on the condition that her last name not be used",
         ),
+        (
+            "Ann Lee announced that unemployment in Oslo fell to a record 3%.",
+            "Ann Lee announces that unemployment in Oslo fell to a record 3%",
+        ),
+        ("The man owned a boat, the mayor's letter adds.", "The man owned a boat, the mayor says"),
+        (
+            "“People will vote if the race is close or is said to be and if they see where Oslo and Moss differ most,” "
+            "said Bob Roe.",
+            "Bob Roe says people will vote if the race is close",
+        ),
+        ("If it breaks the deal, Acme will pay a fine.", "Deal"),  # and no "Acme breaks the deal"
         ("Super PACs paid Ann Lee. A super PAC has led the way in Oslo.", "A super PAC leads the way in Oslo"),
         ("Ann Lee said that she fell short of her goal.", "Ann Lee says she fell short of her goal"),
     ],

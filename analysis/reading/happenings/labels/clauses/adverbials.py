@@ -18,7 +18,7 @@ from analysis.reading.happenings.labels.clauses.attachment import (
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import counted, gerund_of
 from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
-from analysis.reading.happenings.labels.clauses.verb_group import is_finite, undergone
+from analysis.reading.happenings.labels.clauses.verb_group import is_condition, is_finite, undergone
 from analysis.reading.happenings.labels.phrases.described import VAGUE, is_stated
 from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
@@ -54,6 +54,7 @@ def fitting(verb: Token, scope: Scope) -> list[str]:
             wording.said, wording.deep = set(said), less  # "at a store", in a city of that name
             texts, whole = _fit(verb, scope)
     wording.deep = deep
+    wording.cut = wording.cut or any(is_condition(c) for c in verb.children)  # "will sue" if they build it
     return texts
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.document import Token
@@ -9,7 +10,7 @@ from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_verb
 from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive, lacks_shared, sharing
 from analysis.reading.happenings.labels.clauses.nested import restriction
-from analysis.reading.happenings.labels.clauses.stretch import ended, following, quotes, shorter, without_asides
+from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter, without_asides
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.content import QUOTES, UNMARKED, addressee, needs_that
 from analysis.reading.happenings.labels.phrases.described import APART, is_bare, is_unexplained
@@ -36,7 +37,7 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
     said = child(verb, "ccomp")
     if rest and is_verb(rest[-1]) and (lacks_shared(rest[-1]) or any(t not in rest for t in sharing(rest[-1]))):
         return None  # "says they surrounded" and attacked him
-    if len(rest) < 2 or rest[0].is_punct or quotes(behind) or (said is not None and said.i > rest[-1].i):
+    if len(rest) < 2 or rest[0].is_punct or _quotes(behind) or (said is not None and said.i > rest[-1].i):
         return None  # "says of the plan: …" without what is said
     before = set(wording.said)
     manner = replace(manner, was=manner.was or _lasts(verb, rest))
@@ -188,3 +189,8 @@ def _word(token: Token, wording: Wording) -> str | None:
     if wording.called.actor(token) is None:
         return token.text if is_expletive(token.head, token) else None
     return wording.phrase(token)
+
+
+def _quotes(tokens: list[Token]) -> bool:
+    """Whether words that somebody speaks stand among others: "called her, saying “come”"."""
+    return any(a.text in (",", ":", "saying") and a.whitespace_ and b.text in QUOTES for a, b in pairwise(tokens))

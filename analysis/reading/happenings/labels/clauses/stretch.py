@@ -1,7 +1,5 @@
 """The words of a clause that a label keeps as they stand: up to another clause, without dates and asides."""
 
-from itertools import pairwise
-
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
@@ -20,6 +18,7 @@ from analysis.reading.grammar.tokens import (
 )
 from analysis.reading.grammar.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import DEMANDING, is_needed, tells_of
+from analysis.reading.happenings.labels.clauses.verb_group import is_condition
 from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated, is_whole
 
@@ -175,13 +174,16 @@ def ended(tokens: list[Token], last: Token) -> list[Token]:
 def shorter(verb: Token, tokens: list[Token], room: int) -> list[Token]:
     """The most words, up to what a clause can do without, that there is room for; none where there is no such place."""
     verbs = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
-    firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i}
+    conditions = [c for v in verbs for c in v.children if is_condition(c) and c.i > v.i][:1]
+    verbs += conditions  # "will sue if they build it" is not "will sue"
+    firsts = {c.left_edge for v in verbs for c in v.children if c.dep_ == "advcl" and c.i > v.i and c not in conditions}
     need = max(c.i for v in verbs for c in (v, *v.children) if c in (v, verb) or c.dep_ in NEEDED or _is_tied(v, c))
     that = said_behind(verb)
     needed = [t for v in verbs for thing in children(v, "dobj") for t in tells_of(thing)]
     for n in range(min(len(tokens) - 1, 2 * room), 1, -1):  # with as many marks as words
         token, kept = tokens[n], tokens[:n]
         added = token.dep_ == "prep" and token.head in verbs and not _is_tied(token.head, token)
+        added = added or (token.dep_ == "cc" and token.head in (*conditions, *verbs[:1]))
         added = added or token.text == "," or token in firsts or _is_only_added(token, tokens[n - 1])
         if token.lower_ == "to" and (tokens[n - 1].like_num or tokens[n - 1].lower_ in ("percent", "%")):
             added = False  # "47 percent to 39 percent"
@@ -242,9 +244,5 @@ def _dangles(last: Token, shortened: bool) -> bool:
     left = left or (shortened and (last.lemma_ == "be" or last.lower_ == "including"))
     left = left or (shortened and last.dep_ == "npadvmod" and after.lower_ in BESIDE)  # "weeks" after he left
     left = left or (shortened and last.dep_ in ADDED and not is_infinitive(last))
-    return left or last.is_punct or last.dep_ in DANGLING
-
-
-def quotes(tokens: list[Token]) -> bool:
-    """Whether words that somebody speaks stand among others: "called her, saying “come”"."""
-    return any(a.text in (",", ":", "saying") and a.whitespace_ and b.text in QUOTES for a, b in pairwise(tokens))
+    mark = last.is_punct and last.pos_ != "NOUN"  # "39%" ends a clause
+    return left or mark or last.dep_ in DANGLING
