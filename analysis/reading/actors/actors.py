@@ -20,7 +20,8 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.metonyms import mark_datelines, mark_metonyms, mark_teams
 from analysis.reading.actors.names.aliases.aliases import merge_names
-from analysis.reading.actors.names.aliases.surnames import mark_couples, mark_spouses, mark_surnames
+from analysis.reading.actors.names.aliases.couples import mark_couples, mark_spouses
+from analysis.reading.actors.names.aliases.surnames import mark_surnames
 from analysis.reading.actors.names.kinds.model_kinds import vote_on_kinds
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.names.recognition.inner import inner_names

@@ -7,41 +7,7 @@ from spacy.tokens import Doc, Token
 from analysis.lexicon import words
 from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
-from analysis.reading.mended_parse.claims import claimed, states
-from analysis.reading.mended_parse.clauses import also_charged, contact, her_weeks, inverted, listed
-from analysis.reading.mended_parse.names import (
-    aged,
-    aggravated,
-    beside_apposed,
-    charged_by,
-    doer_noun,
-    entitled,
-    former,
-    in_charge,
-    lies_there,
-    moved,
-    named_as,
-    of_place,
-    of_subject,
-    papers,
-    titled,
-    to_chamber,
-    to_come,
-    two_names,
-)
-from analysis.reading.mended_parse.speech import (
-    SUBJECTS,
-    also_says,
-    asked,
-    asks,
-    goes_on,
-    has_said,
-    known_by,
-    named_so,
-    remarks,
-    said_on,
-    told_of,
-)
+from analysis.reading.mended_parse import claims, clauses, names, speech
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")
@@ -57,7 +23,7 @@ def mend(doc: Doc) -> None:
         if token.tag_ in ("VB", "VBP") and (numbered or articled):
             token.tag_, token.pos_ = "NN", "NOUN"
         if token.tag_ in ("VB", "VBP") and token.dep_ == "ccomp":
-            doer_noun(token)
+            clauses.doer_noun(token)
         for put_right in MENDS.get(token.dep_, ()):
             put_right(token)
 
@@ -74,7 +40,7 @@ def _reduced(verb: Token) -> None:
     finite = verb.tag_ in INFLECTED or may
     if who is None or first.tag_ not in ("VBD", "VBN") or first.i > verb.i or not finite:
         return
-    if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+    if any(c.dep_ in own for c in first.children if c != verb) or any(c.dep_ in speech.SUBJECTS for c in verb.lefts):
         return
     between = first.doc[first.i + 1 : verb.left_edge.i]
     dated = verb.dep_ == "ccomp" and bool(between) and all(t.dep_ == "npadvmod" for t in between)  # "announced today"
@@ -211,7 +177,7 @@ def _saying(clause: Token) -> None:
     """ "They fell, she said answering a question": what she did as she spoke, and not what she said."""
     if clause.tag_ != "VBG" or clause.i < clause.head.i or clause.head.lemma_ not in words("plain_speech_verbs"):
         return
-    if not any(c.dep_ in ("aux", "auxpass", "mark", "ccomp", *SUBJECTS) for c in clause.children):
+    if not any(c.dep_ in ("aux", "auxpass", "mark", "ccomp", *speech.SUBJECTS) for c in clause.children):
         clause.dep_ = "advcl"
 
 
@@ -222,7 +188,7 @@ def _helpers(verb: Token) -> None:
     if first.lemma_ not in HELPERS or first.tag_ not in FINITE or first.i > verb.i or not own:
         return
     link = next((c for c in first.rights if c.dep_ == "cc"), None)
-    if link is None or not first.i < link.i < own[0].i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+    if link is None or not first.i < link.i < own[0].i or any(c.dep_ in speech.SUBJECTS for c in verb.lefts):
         return
     if any(c.dep_ not in ("neg", "cc", "punct") for c in first.rights if c.i < verb.i):
         return
@@ -233,26 +199,36 @@ def _helpers(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → what may be wrong with it
-    "ROOT": (states,),
-    "acl": (contact, _names, to_come, asked, claimed),
-    "advcl": (aged, inverted, remarks, _one_of_them, to_come),
-    "amod": (aged, moved),
-    "appos": (former, listed, titled, of_subject, of_place, told_of),
-    "attr": (states,),
-    "auxpass": (has_said,),
-    "ccomp": (_whom, _reduced, _meanwhile, _saying, claimed),
+    "ROOT": (claims.states,),
+    "acl": (clauses.contact, _names, clauses.to_come, speech.asked, claims.claimed),
+    "advcl": (names.aged, clauses.inverted, speech.remarks, _one_of_them, clauses.to_come),
+    "amod": (names.aged, clauses.moved),
+    "appos": (names.former, clauses.listed, names.titled, names.of_subject, names.of_place, speech.told_of),
+    "attr": (claims.states,),
+    "auxpass": (speech.has_said,),
+    "ccomp": (_whom, _reduced, _meanwhile, _saying, claims.claimed),
     "compound": (_owns,),
-    "conj": (inverted, also_charged, told_of, beside_apposed, aggravated, _helpers, _reduced, goes_on, also_says),
-    "dep": (states,),
-    "dobj": (former, asks, entitled),
-    "nmod": (two_names, _owns, named_so),
-    "npadvmod": (states, said_on, her_weeks),
-    "nsubj": (former, lies_there, entitled, _helped),
-    "nsubjpass": (former,),
-    "pcomp": (papers, _doers),
-    "pobj": (former, in_charge),
-    "poss": (_owns, her_weeks),
-    "prep": (_charge, named_as, known_by, said_on, charged_by),
-    "relcl": (claimed,),
-    "xcomp": (to_chamber, _one_of_them, _saying),
+    "conj": (
+        clauses.inverted,
+        clauses.also_charged,
+        speech.told_of,
+        names.beside_apposed,
+        clauses.aggravated,
+        _helpers,
+        _reduced,
+        speech.goes_on,
+        speech.also_says,
+    ),
+    "dep": (claims.states,),
+    "dobj": (names.former, speech.asks, names.entitled),
+    "nmod": (names.two_names, _owns, speech.named_so),
+    "npadvmod": (claims.states, speech.said_on, clauses.her_weeks),
+    "nsubj": (names.former, clauses.lies_there, names.entitled, _helped),
+    "nsubjpass": (names.former,),
+    "pcomp": (clauses.papers, _doers),
+    "pobj": (names.former, names.in_charge),
+    "poss": (_owns, clauses.her_weeks),
+    "prep": (_charge, names.named_as, speech.known_by, speech.said_on, clauses.charged_by),
+    "relcl": (claims.claimed,),
+    "xcomp": (clauses.to_chamber, _one_of_them, _saying),
 }

@@ -11,9 +11,16 @@ from analysis.reading.actors.coreference.pronouns.agents import spoken_for
 from analysis.reading.actors.coreference.pronouns.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
+from analysis.reading.actors.coreference.pronouns.voices import (
+    of_another_voice,
+    reported_on,
+    speaks,
+    spoken_of,
+    told_by,
+)
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.document import Doc, Token
+from analysis.reading.document import Token
 from analysis.reading.grammar.phrases import determiner, prepositional
 from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
@@ -50,23 +57,23 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
         return ahead
     weights: dict[int, list[float]] = {}
     acting = _animate_part(token)
-    told, own_words = _reported_on(discourse, token, inside)
+    told, own_words = reported_on(discourse, token, inside)
     pointed, word, chance = discourse.pointed_at(token)
     if token.lower_ == "it" and (own := _own_claim(discourse, token)) is not None:
         return own
     near = list(discourse.near(token.i, REACH[pronoun.gender]))
-    others = {index for index, mention in near if _spoken_of(doc, token, mention, own_words)}
+    others = {index for index, mention in near if spoken_of(doc, token, mention, own_words)}
     beside = {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
     others |= beside
-    verb = _told_by(token, inside)
+    verb = told_by(token, inside)
     others |= _dead(discourse, token)
     others |= _named(discourse, child(verb, "nsubj") if verb is not None else None, inside)
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
             continue
-        if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and _speaks(doc, mention, inside)):
+        if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and speaks(doc, mention, inside)):
             continue
-        if _of_another_voice(doc, token, mention, inside, own_words):
+        if of_another_voice(doc, token, mention, inside, own_words):
             continue
         weight = _weight(discourse, pronoun, mention, told)
         if inside[mention.head] and not inside[token.i]:
@@ -100,17 +107,6 @@ def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | Non
     return pointed if one else None
 
 
-def _of_another_voice(doc: Doc, token: Token, mention: Candidate, inside: list[bool], own_words: int) -> bool:
-    """Is it only the speaker's, or only the article's: “My child is ill,” she said; Oxfam left. “It rained.”
-    Nor does the press tell of itself: state radio said they had fled."""
-    head = first_conjunct(doc[mention.head])
-    if head.dep_ == "nsubj" and head.head in token.ancestors and head.lemma_.lower() in words("collective_sources"):
-        return True
-    if token.lower_ == "it" and inside[token.i] and not (inside[mention.head] and head.dep_ in SUBJECTS):
-        return True
-    return own_words <= mention.start < token.i and inside[mention.head]
-
-
 def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: int | None) -> float:
     """How much a mention draws a pronoun that is of its actor; `told`: the sentence before what it is to have said."""
     token, head = discourse.doc[pronoun.head], discourse.doc[mention.head]
@@ -128,25 +124,6 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
     staff = entity is not None and entity.kind == "other" and token.head.lemma_ in STAFF
     return weight * ACTING if staff or (thing and _animate_part(token)) else weight
-
-
-def _reported_on(discourse: Discourse, token: Token, inside: list[bool]) -> tuple[int | None, int]:
-    """For who says what stands in quotation marks right before: the sentence before the quotation, of whose subject it
-    goes on to tell, and where the quotation begins."""
-    doc = discourse.doc
-    at = token.i - 1
-    if inside[token.i]:
-        return None, len(doc)
-    while at > 0 and not inside[at] and (doc[at].is_punct or doc[at].is_space):
-        at -= 1
-    if token.dep_ != "nsubj" or token.head.lemma_ not in quoting() or not inside[max(at, 0)]:
-        return None, len(doc)
-    while at > 0 and inside[at]:
-        at -= 1
-    begins = at
-    while at > 0 and (doc[at].is_punct or doc[at].is_space):
-        at -= 1
-    return discourse.sentence.get(at) if not inside[at] else None, begins
 
 
 def _main_subject(head: Token) -> bool:
@@ -218,32 +195,6 @@ def _agrees(pronoun: Candidate, entity: Entity) -> bool:
     return one or (entity.kind == "group" and collective)
 
 
-def _spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> bool:
-    """Is this somebody named in what the pronoun's verb tells: "Ann Lee never slept, she said", “Ann is ill,” she said?
-    `own_words`: where the words in quotation marks begin that it tells."""
-    if mention.form == "pronoun" or token.dep_ != "nsubj" or mention.start > token.i or doc[token.i - 1].text == ";":
-        return False
-    below = doc[mention.head]
-    if below.sent == token.sent:
-        while below.head not in (below, token.head):
-            below = below.head
-    return own_words <= mention.start or (below.head == token.head and below.dep_ == "ccomp")
-
-
-def _speaks(doc: Doc, mention: Candidate, inside: list[bool]) -> bool:
-    """Is this the subject of a verb of saying outside the quotation marks, who would say "I" inside?"""
-    head = first_conjunct(doc[mention.head])
-    says = head.dep_ == "nsubj" and head.head.lemma_ in quoting()
-    return says and not inside[mention.head] and child(head.head, "ccomp", "parataxis", "dobj") is not None
-
-
-def _told_by(token: Token, inside: list[bool]) -> Token | None:
-    """The verb behind the words in quotation marks that a pronoun stands in: whose subject would say "I" there, as in
-    “His plan is bad,” Lee said."""
-    verb = next((a for a in token.ancestors if not inside[a.i] and a.lemma_ in quoting()), None)
-    return verb if inside[token.i] and verb is not None and verb.i > token.i else None
-
-
 def _named(discourse: Discourse, who: Token | None, inside: list[bool]) -> set[int]:
     index = discourse.names.get(who.i) if who is not None and not inside[who.i] else None
     return {index} if index is not None else set()
@@ -251,7 +202,7 @@ def _named(discourse: Discourse, who: Token | None, inside: list[bool]) -> set[i
 
 def _said_of(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """“He is bad,” Lee said of Roe."""
-    verb = _told_by(discourse.doc[pronoun.head], inside)
+    verb = told_by(discourse.doc[pronoun.head], inside)
     for whom in _named(discourse, prepositional(verb, "of") if verb is not None else None, inside):
         if _agrees(pronoun, discourse.entities[whom]):
             return whom
