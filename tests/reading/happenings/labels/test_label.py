@@ -456,6 +456,8 @@ def test_more(text, label):
             "said Bob Roe.",
             "Bob Roe says people will vote if the race is close",
         ),
+        ("Norway and France held their first talks in Oslo.", "Norway and France hold their first talks in Oslo"),
+        ("Norway and France said they would meet again.", "Norway and France say they would meet"),
         ("If it breaks the deal, Acme will pay a fine.", "Deal"),  # and no "Acme breaks the deal"
         ("Super PACs paid Ann Lee. A super PAC has led the way in Oslo.", "A super PAC leads the way in Oslo"),
         ("Ann Lee said that she fell short of her goal.", "Ann Lee says she fell short of her goal"),

@@ -1,5 +1,7 @@
 """How a label refers to whoever it tells of: by name once, then by a pronoun; without a name, by a description."""
 
+import re
+
 from analysis.reading.actors.titles import is_title
 from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child
@@ -46,7 +48,7 @@ class Referring:
                 self.said.add(actor)
             return None
         first = self.called.first.get(actor)
-        if name is None:
+        if name is None or self.told_of(actor):
             return None
         if actor in self.said and mention.form == "pronoun" and word not in FIRST:
             return name.split()[-1] if self.is_other(head) else None
@@ -65,6 +67,11 @@ class Referring:
         if mention.form == "pronoun" and word in POSSESSIVE and head.dep_ == "poss":
             return f"{name}’" if name.endswith("s") and not name.isupper() else f"{name}’s"
         return name
+
+    def told_of(self, actor: str) -> bool:
+        """Whether the label has named each of those who act together: "Oslo and Moss hold their first talks"."""
+        members = re.split(r", | and ", self.called.actors[actor].name)
+        return len(members) > 1 and {self.called.actors[one].name for one in self.said}.issuperset(members)
 
     def is_other(self, who: Token) -> bool:
         """Whether "he" would be taken for whoever says so: "Low tells Roe's aides that he has won", of Roe."""

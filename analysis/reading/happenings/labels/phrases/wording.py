@@ -105,7 +105,8 @@ class Wording(Referring):
                 c.dep_ in OWN or c.tag_ == "NNS" for c in earlier.lefts
             )
             head, deep = earlier, min(deep, 1)
-        again = self.called.actor(head) in self.said
+        who = self.called.actor(head)
+        again = who is not None and (who in self.said or self.told_of(who))
         described = self.described(head)
         named = self._one(described, 1) if described is not None else self.named(head)
         which = head.lower_ == "those" and head.dep_ == "conj" and child(head, "acl", "relcl") is not None
