@@ -7,6 +7,7 @@ from analysis.model.article_spans import NO_SPANS, Spans, rounded
 from analysis.model.story import Story
 from analysis.reading.document import Doc, Token
 from analysis.reading.events.dating.apart import apart, counted_out
+from analysis.reading.events.dating.comparisons import without_compared
 from analysis.reading.events.dating.dating import EventDays, dated
 from analysis.reading.events.dating.looking_back import lives, looked_back
 from analysis.reading.events.dating.named_years import without_named
@@ -106,6 +107,7 @@ def find_events(
         if still_to_come(p, said[n], day, classes[n], t.head) and not over and not _published(t):
             said[n] = replace(said[n], tense="future")
     placed = _bounded(placed, triggers, said, bounded_by(triggers, said, told_by), today)
+    times = without_compared(doc, times)
     days = timeline(doc, times, date)
     scene = scenes(days)
     _, death = news(placed, triggers, scene)

@@ -201,3 +201,15 @@ def papers(charging: Token) -> None:
     told, link = charging.nbor(1), charging.head
     if told.head == charging and told.lower_ in ("documents", "document", "papers"):
         told.head, told.dep_, charging.head, charging.dep_ = link, "pobj", told, "amod"
+
+
+def held_in(link: Token) -> None:
+    """ "A decline from the last vote, in 2008": when that was held, and not when it declined."""
+    noun, comma = link.head, link.nbor(-1) if link.i else link
+    day = next(link.rights, None)
+    if comma.text != "," or noun.pos_ != "NOUN" or day is None or day.ent_type_ != "DATE":
+        return
+    other = next((c for c in noun.rights if c.lower_ == "from" and c.right_edge.i == comma.i - 1), None)
+    thing = next((c for c in other.rights if c.dep_ == "pobj"), None) if other is not None else None
+    if thing is not None:
+        comma.head = link.head = thing

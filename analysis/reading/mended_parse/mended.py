@@ -228,7 +228,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "pcomp": (clauses.papers, _doers),
     "pobj": (names.former, names.in_charge),
     "poss": (_owns, clauses.her_weeks),
-    "prep": (_charge, names.named_as, speech.known_by, speech.said_on, clauses.charged_by),
+    "prep": (_charge, names.named_as, speech.known_by, speech.said_on, clauses.charged_by, clauses.held_in),
     "relcl": (claims.claimed,),
     "xcomp": (clauses.to_chamber, _one_of_them, _saying),
 }

@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis.lexicon import table, words
 from analysis.reading.document import Doc, Token
+from analysis.reading.events.dating.comparisons import is_compared
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.participants.cast import Cast
@@ -137,7 +138,7 @@ def _event_of(root: Token, at: dict[int, int], first: int, last: int) -> tuple[i
     if clause is not None and clause.i in at:
         return at[clause.i], None
     for word in upwards(root):
-        if _compared(word, preposition) or word.lower_ == "according":  # "according to a report on Monday"
+        if is_compared(word, preposition) or word.lower_ == "according":  # "according to a report on Monday"
             return None, None
         if _sets_day(word, preposition):  # "the trial is set for May", "the trial was put off until May"
             planned = word.head if _reduced(word) else child(word, "nsubjpass") or child(word, "dobj")
@@ -160,17 +161,6 @@ def told_by_be(word: Token, at: dict[int, int]) -> int | None:
     be = word.pos_ == "AUX" and word.lemma_ == "be"
     parts = (child(word, "attr"), child(word, "nsubj")) if be else ()
     return next((at[part.i] for part in parts if part is not None and part.i in at), None)
-
-
-def _compared(word: Token, preposition: str | None) -> bool:
-    """Whether a day is that of what figures are compared with: "fell, compared with 2014", "rose from 12 in May",
-    "unlike Sunday's game"."""
-    if word.lower_ in ("compared", "unlike", "versus"):
-        return True
-    if word.lower_ == "than":
-        return word.dep_ == "prep" and word.head.lower_ not in ("earlier", "later", "sooner")
-    of = child(word, "pobj") if word.lower_ == "from" and preposition not in (None, "from") else None
-    return of is not None and (of.pos_ == "NUM" or child(of, "nummod", "nmod") is not None)
 
 
 def _sets_day(word: Token, preposition: str | None) -> bool:

@@ -26,7 +26,9 @@ def same_time(triggers: list[Trigger], classes: list[str]) -> list[tuple[int, in
 def _occasions(noun: Token, at: dict[int, int], class_: str):
     """Events at the time of an event noun."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action"):
+    compared = head.head.lower_ == "than"  # "more died than in the quake"
+    occasion = head.lower_ in CONTAINERS and not (head.lower_ == "at" and class_ == "i_action") and not compared
+    if noun.dep_ == "pobj" and occasion:
         # of a noun, rather than of its clause: "his guilt in six murders", not "took part in them"
         thing = head.head.pos_ in ("NOUN", "PROPN") and head.head.lemma_ not in ("part", "place")
         yield at.get(head.head.i) if thing else _climb(head.head, at)
