@@ -94,8 +94,9 @@ def join_people(keys: Keys) -> None:
         if keys.kinds[key] == "place" and 2 * located > len(keys.names[key]):
             continue
         bearers = [k for k in people.get(key.lower(), ()) if _bears(key, keys.words[k])]
+        bearers = [k for k in bearers if keys.words[k][0].lower() not in HONORIFICS] or bearers  # no "Mr Holt"
         before = bool(bearers) and keys.names[key][0].start < min(keys.names[b][0].start for b in bearers)
-        if before and all(_kin(keys.doc, keys.names[b]) for b in bearers):
+        if before and all(_kin(keys.doc, keys.names[b], family=True) for b in bearers):
             continue  # "Brown's killer … His sister, Jo Brown": whose sister
         if bearers and all(_same_person(spelt[b], spelt[bearers[0]]) for b in bearers):
             keys.join(key, bearers[0])
@@ -145,8 +146,9 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )
 
 
-def _kin(doc: Doc, found: list[Candidate]) -> bool:
-    """Is somebody brought in as another's relative ("her brother, Peter Marlow"), who keeps the bare surname?"""
+def _kin(doc: Doc, found: list[Candidate], family: bool = False) -> bool:
+    """Is somebody brought in as another's relative ("her brother, Peter Marlow"), who keeps the bare surname? `family`:
+    no rival or predecessor."""
     named = next((name for name in found if name.end - name.start > 1 or (name.bearer or "").count(" ")), None)
     if named is None:
         return False
@@ -154,15 +156,16 @@ def _kin(doc: Doc, found: list[Candidate]) -> bool:
     apposed = [c for c in doc[named.head].children if c.dep_ == "appos"]
     # "his parents, Robert and Ruth Cummings", "her uncle, the bishop Rupert Finch"
     described = _described(doc[named.head])
-    return any(_of_another(t) for t in (*before, *apposed, *described, described[-1].head))
+    return any(_of_another(t, family) for t in (*before, *apposed, *described, described[-1].head))
 
 
-def _of_another(noun: Token) -> bool:
+def _of_another(noun: Token, family: bool) -> bool:
     """ "Her brother", "Lee's brother", "her predecessor"."""
     owner, lemma = child(noun, "poss"), noun.lemma_.lower()
     if owner is None:
         return False
-    return lemma in words("kin_nouns") or (owner.pos_ == "PRON" and lemma in words("person_nouns"))
+    other = not family and owner.pos_ == "PRON" and lemma in words("person_nouns")
+    return other or lemma in words("kin_nouns")
 
 
 def _described(head: Token) -> list[Token]:
