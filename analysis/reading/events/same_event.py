@@ -17,6 +17,7 @@ from analysis.reading.timex.intervals import Interval
 
 OBJECT = 10  # words of an object that are compared
 BACK = 40  # how many events back one is taken up without its agent
+FORMER = ("earlier", "last", "previous", "prior")
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ def named_by(noun: Token, at: dict[int, int]) -> int | None:
 
 
 def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
+    if _is_former(later.head) != _is_former(earlier.head):
+        return False
     if one.patient and other.patient and one.patient != other.patient:
         return False
     if one.objects and other.objects and not one.objects & other.objects:
@@ -111,6 +114,11 @@ def _same(later: Trigger, earlier: Trigger, one: Facet, other: Facet) -> bool:
         return earlier.noun and is_definite(earlier.head) and bool(both)
     elsewhere = later.sentence_id != earlier.sentence_id and one.agent is None
     return is_definite(later.head) and bool(both or elsewhere)
+
+
+def _is_former(noun: Token) -> bool:
+    """ "The last contested primary", "a previous trial": not the one that is told of now."""
+    return any(c.dep_ == "amod" and c.lower_ in FORMER for c in noun.children)
 
 
 def _agree(one: Attributes, other: Attributes, first: Interval, second: Interval) -> bool:

@@ -30,6 +30,7 @@ def test_told_again(annotate, text, pair):
         "Germany closed the port. Germany closed the airport.",
         "France said it rained. France said it snowed.",  # what is said is said anew
         "There was a meeting on Monday. A meeting failed.",  # indefinite
+        "Turnout fell since the last primary in 2008. The primary in Iowa was calm.",  # the one before
     ],
 )
 def test_not_the_same(annotate, text):
