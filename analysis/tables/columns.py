@@ -1,9 +1,6 @@
-"""How the codebook declares a column, and how a row gets other values."""
+"""How the codebook declares a column."""
 
 from dataclasses import field
-from typing import Any, TypeVar
-
-Row = TypeVar("Row")
 
 
 def column(
@@ -37,10 +34,3 @@ def column(
 def column_name(entry) -> str:
     """Column name of a dataclass field."""
     return entry.metadata["name"] or entry.name
-
-
-def changed(row: Row, **values: Any) -> Row:
-    """A row with other values, as of `dataclasses.replace`, which takes its time over so many fields."""
-    found = object.__new__(type(row))
-    vars(found).update(vars(row), **values)
-    return found

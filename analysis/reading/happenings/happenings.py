@@ -1,6 +1,6 @@
 """Happenings: events that tell of one thing as one row, with its label, weight, status and days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.document import Doc
@@ -15,7 +15,6 @@ from analysis.reading.happenings.weight import BARE, CREDIT, CUT, PARTIAL, VAGUE
 from analysis.reading.order.order import Chronology, order_happenings
 from analysis.reading.order.partial_order import ranks
 from analysis.tables.codebook import Event, Happening, OrderedPair, Time
-from analysis.tables.columns import changed
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     groups = joined(len(told), scores)
     chronology = order_happenings(chronology.judged, groups)
     rows = chronology.events
-    told = [changed(t, event=row) for t, row in zip(told, rows)]
+    told = [replace(t, event=row) for t, row in zip(told, rows)]
     intervals = [days([rows[n] for n in group]) for group in groups]
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
@@ -63,7 +62,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
         )
     return Happenings(
         tuple(found),
-        tuple(changed(e, happening_id=of[n]) for n, e in enumerate(rows)),
+        tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),
         tuple(agreeing(rows, chronology.order, groups, intervals, order)),
     )
 

@@ -18,7 +18,6 @@ from analysis.reading.order.together import in_light_of_all
 from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, OrderedPair, Time
-from analysis.tables.columns import changed
 
 OUTRIGHT = frozenset(("connective", "date", "intention"))  # evidence that needs no judgement
 SAID, HINTED, SURE = 0.5, 0.7, 0.85  # chance from which a pair is taken: its own grammar says so, its neighbours, none
@@ -76,7 +75,7 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     within, pairs = tighten(intervals, chosen)
     pairs = without_followers(len(rows), pairs)
     happened = ranks(within, pairs)
-    dated = (changed(e, earliest=i.earliest, latest=i.latest, happened=r) for e, i, r in zip(rows, intervals, happened))
+    dated = (replace(e, earliest=i.earliest, latest=i.latest, happened=r) for e, i, r in zip(rows, intervals, happened))
     order = sorted([*pairs, *by_days])
     sure = [None if kind == "date" else rounded(_chance(chances, a, b)) for a, b, kind in order]
     named = (OrderedPair(rows[a].event_id, rows[b].event_id, kind, how) for (a, b, kind), how in zip(order, sure))

@@ -99,7 +99,7 @@ def dated(
     likely: list[EventDays | None] = [None] * len(placed)
     named = {t.time_id for own in days.named.values() for t in own}
     long = {t.time_id for t in times if t.value is not None and len(t.value) <= MONTH}
-    held = {p.time_id for p in placed if p.dated} - {t.time_id for t in times} - {None}  # by what is compared with
+    compared = {p.time_id for p in placed if p.dated} - {t.time_id for t in times} - {None}  # see without_compared
     lent = {p.time_id: t.head for p, t in zip(placed, triggers) if p.dated and p.time_id in long}
     for part in story:
         low, high = part.start[0], part.start[-1]
@@ -122,7 +122,7 @@ def dated(
                 own_day = not placed[n].dated and (
                     _too_short(found[n].interval, triggers[n].head, days.first) or _is_news(found[n], triggers[n], days)
                 )
-                own_day = own_day or placed[n].time_id in held
+                own_day = own_day or placed[n].time_id in compared
                 if own_day or _is_of_another(found[n], placed[n], triggers[n], lent):
                     found[n] = placed[n]
                 now = tense(triggers[n].head) == "present" and not placed[n].interval.known

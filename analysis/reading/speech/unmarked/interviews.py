@@ -13,7 +13,7 @@ from analysis.reading.grammar.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
 LINE = re.compile(r"\S[^\n\r]*")
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b(?!\.)")
 INTERVIEWED = frozenset(["speak", "talk", "tell", "interview", "answer", "sit", "meet", "ask", "take"])
 TALKS = frozenset(["interview", "conversation", "chat", "talk"])
 ASKING = frozenset(["we", "i"])  # who asks, and is asked nothing
@@ -62,7 +62,7 @@ def _called(view: DocView, turn: Turn) -> DocSpan | None:
     """The person whose name opens a question, behind a title, before a comma."""
     first = view.first_token(turn.words[0][0])
     opens = next((e for e in _people(view.doc[first:]) if e.start - first < 2), None)
-    return opens if opens is not None and view.doc[opens.end].text == "," else None
+    return opens if opens is not None and view.doc[opens.end : opens.end + 1].text == "," else None
 
 
 def _trimmed(words: str, start: int) -> Span:

@@ -11,10 +11,9 @@ from analysis.reading.speech.direct.cue_before import cue_before
 from analysis.reading.speech.direct.cues import Cue
 from analysis.reading.speech.direct.named_beside import named_above
 from analysis.reading.speech.marks import DOUBLE, Quoted
+from analysis.reading.speech.unmarked.interviews import FIRST_PERSON, LINE
 
 Line = tuple[int, int]  # of a paragraph's characters
-LINE = re.compile(r"\S[^\n\r]*")
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|us)\b(?!\.)")
 IN_FULL = re.compile(
     r"\b(?:(?:issued?|released?|gave|made|published|posted|sent|offered|read|reads|with) the following\b"
     r"|(?:below|here|following|this) (?:is|are) (?:a|an|the)\b[^.?!]*(?:statement|letter|message|remarks)"

@@ -3,6 +3,10 @@
 import pytest
 
 INTERVIEWS = [
+    (  # a text that ends on a name
+        "Omar Rao runs a port.\n\nQ: Is it shut?\n\nA: It silted up.\n\nQ: Ann Lee",
+        [(None, "Is it shut?"), ("Omar Rao", "It silted up."), (None, "Ann Lee")],
+    ),
     (
         "Ann Lee ran the port. Lee spoke to the Courier.\n\nQ: Why did you go?\n\nA: The figures were wrong.",
         [(None, "Why did you go?"), ("Lee", "The figures were wrong.")],

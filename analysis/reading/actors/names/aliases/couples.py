@@ -25,8 +25,10 @@ def mark_spouses(doc: Doc, names: list[Candidate]) -> None:
     for name in names:
         title = doc[name.start - 1].lower_.rstrip(".") if name.start and name.end - name.start == 1 else ""
         sex, surname = HONORIFICS.get(title), doc[name.start].text
+        if sex not in ("m", "f"):
+            continue
         known = [given_names().get(doc[other.start].text) for other in full if doc[other.end - 1].text == surname]
-        if sex not in ("m", "f") or not known or any(other in (None, "?", sex) for other in known):
+        if not known or any(other in (None, "?", sex) for other in known):
             continue
         kin = [n for n in names if n.start < name.start and given_names().get(n.text(doc)) == sex and _by_kin(doc, n)]
         given = {n.text(doc) for n in kin}
