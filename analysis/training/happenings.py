@@ -18,10 +18,10 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.reading.happenings.salience import salience
 from analysis.reading.happenings.same import JOINED, ONE, Scores, compared, joined, one_act
 from analysis.reading.happenings.telling import Telling, tellings
 from analysis.reading.happenings.weight import listed, scored
+from analysis.reading.happenings.weight_features import salience
 from analysis.reading.order.order import order_events
 from analysis.training.logistic import newton
 from analysis.training.steps import kept, read_beside

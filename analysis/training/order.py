@@ -18,7 +18,7 @@ import numpy as np
 
 from analysis.reading.happenings.same import joined, likeness
 from analysis.reading.happenings.telling import tellings
-from analysis.reading.order.likely import Compared, features, likely
+from analysis.reading.order.likelihood.likelihood import Compared, features, likely
 from analysis.reading.order.order import order_events
 from analysis.reading.order.together import FEATURES
 from analysis.reading.order.together import features as of_all

@@ -20,6 +20,16 @@ LAYERS = {
         "datelines", "document", "grammar", "mended_parse", "language", "capitals",
         "apostrophes", "seen", "actors", "timex", "speech", "events", "order", "happenings", "pipeline", "store",
     ),
+    "analysis.reading.grammar": (
+        "tokens", "inversion", "noun_phrases", "relative_pronouns", "naming_participles", "clause_span", "verbs",
+        "reporting", "blame", "doers",
+    ),
+    "analysis.reading.timex": (
+        "intervals", "values", "vocabulary", "direction", "normalisation", "extents", "times",
+    ),
+    "analysis.reading.order": (
+        "told", "clock", "together", "partial_order", "evidence", "likelihood", "order",
+    ),
     "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),
     "analysis.reading.actors.coreference": (
         "model_links", "nominals", "discourse", "several", "pronouns", "descriptions", "cataphora", "coreference",
@@ -31,10 +41,12 @@ LAYERS = {
         "triggers", "participants", "factuality", "same_event", "dating", "model_events", "events",
     ),
     "analysis.reading.happenings": (
-        "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "salience", "weight",
-        "labels", "happenings",
+        "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "weight_features",
+        "weight", "labels", "happenings",
     ),
-    "analysis.reading.happenings.labels": ("content", "phrases", "clauses", "place", "vouched", "said", "label"),
+    "analysis.reading.happenings.labels": (
+        "said_content", "phrases", "clauses", "place", "vouched", "versions", "said", "label",
+    ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip
 

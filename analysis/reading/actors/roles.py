@@ -6,7 +6,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import is_title, role_of, title_before
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import noun_phrase
+from analysis.reading.grammar.noun_phrases import noun_phrase
 from analysis.reading.grammar.tokens import FINITE, child, children
 
 LONGEST = 6  # words to the noun of a title

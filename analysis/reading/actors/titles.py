@@ -8,7 +8,7 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.mentions import ARTICLES, Candidate
 from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import noun_phrase
+from analysis.reading.grammar.noun_phrases import noun_phrase
 from analysis.reading.grammar.tokens import child, next_token
 
 HYPHENS = ("-", "‑", "–")

@@ -33,11 +33,11 @@ from analysis.reading.events.participants.cue_agents import with_speakers
 from analysis.reading.events.participants.participants import find_parts, participant_rows
 from analysis.reading.events.same_event import facet, told_again
 from analysis.reading.events.triggers import Trigger, find_triggers
-from analysis.reading.grammar.clauses import clause
-from analysis.reading.grammar.governors import BRINGS
-from analysis.reading.grammar.phrases import DEFINITE, determiner, possessor, prepositional
+from analysis.reading.grammar.clause_span import clause
+from analysis.reading.grammar.noun_phrases import DEFINITE, determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
-from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.verbs.governors import BRINGS
+from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Event, Participant, Quote, Time
 

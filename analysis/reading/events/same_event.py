@@ -11,7 +11,7 @@ from analysis.lexicon.verbs import nominalised
 from analysis.reading.document import Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import child, has
 from analysis.reading.timex.intervals import Interval
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.contrary import would_below
-from analysis.reading.grammar.mood import is_imperative
-from analysis.reading.grammar.naming import names_it
+from analysis.reading.grammar.naming_participles import names_it
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tense import helps
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, next_token, remembered, word_before
+from analysis.reading.grammar.verbs.contrary import would_below
+from analysis.reading.grammar.verbs.mood import is_imperative
+from analysis.reading.grammar.verbs.tense import helps
 from analysis.reading.language import sentence_ids
 
 # relations in which a verb form does not head a clause of its own

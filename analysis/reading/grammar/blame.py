@@ -2,11 +2,11 @@
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
-from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child, first_conjunct, is_verb
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
 
 CHARGES = {"charge", "count", "suspicion"}
 COUNTS = CHARGES | {"offence", "offense", "crime"}

@@ -3,13 +3,13 @@
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.blame import blamed
-from analysis.reading.grammar.governors import goes_on
-from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import DEFINITE, determiner, prepositional
+from analysis.reading.grammar.noun_phrases import DEFINITE, determiner, prepositional
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import ACTING, DEMONSTRATIVES, children, first_conjunct, has, is_verb
-from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.grammar.verbs.governors import goes_on
+from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import agent, is_passive
 
 ATTEMPTS = ("attempt", "bid", "effort")
 PUTTING_OUT = ("issue", "post", "publish", "release", "send", "sign", "write")

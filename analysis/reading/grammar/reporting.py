@@ -5,10 +5,10 @@ from functools import lru_cache
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import speech_frames
 from analysis.reading.document import Token
-from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, remembered
-from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.tense import tense
+from analysis.reading.grammar.verbs.voice import agent, is_passive
 
 TELLING = ("tell-37.2", "advise-37.9", "inquire-37.1.2")
 NOBODY = frozenset(["neither", "nobody", "none"])

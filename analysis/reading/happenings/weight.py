@@ -9,9 +9,9 @@ from types import MappingProxyType
 import numpy as np
 
 from analysis.lexicon import learnt
-from analysis.reading.happenings.salience import Group, salience
 from analysis.reading.happenings.same import Scores
 from analysis.reading.happenings.telling import Telling
+from analysis.reading.happenings.weight_features import Group, salience
 
 VARIED = 24  # happenings that are listed with an eye to those before them
 MAYBE_SAME = 2.0  # what certainty of being the same as one listed before costs

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from analysis.lexicon import words
-from analysis.reading.grammar.governors import which_of
 from analysis.reading.grammar.tokens import FINITE, INFLECTED
-from analysis.reading.mended_parse import claims, clauses, names, speech
+from analysis.reading.grammar.verbs.governors import which_of
+from analysis.reading.mended_parse import misread_claims as claims
+from analysis.reading.mended_parse import misread_clauses as clauses
+from analysis.reading.mended_parse import misread_names as names
+from analysis.reading.mended_parse import misread_speech as speech
 
 NOUN_PARTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 ADVERBIAL = ("after", "although", "as", "because", "before", "since", "though", "unless", "until", "while")

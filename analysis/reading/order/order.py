@@ -10,10 +10,10 @@ from analysis.reading.document import Doc
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
 from analysis.reading.order.clock import by_clock
-from analysis.reading.order.evidence import STRENGTH, evidence, told_in_passing
-from analysis.reading.order.likely import Chances, Compared, compared, likely
+from analysis.reading.order.evidence.evidence import STRENGTH, evidence, told_in_passing
+from analysis.reading.order.evidence.spoken_of import spoken_of
+from analysis.reading.order.likelihood.likelihood import Chances, Compared, compared, likely
 from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
-from analysis.reading.order.spoken_of import spoken_of
 from analysis.reading.order.together import in_light_of_all
 from analysis.reading.order.told import Told
 from analysis.reading.timex.intervals import Interval

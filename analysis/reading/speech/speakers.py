@@ -4,8 +4,8 @@ from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.titles import HYPHENS, in_charge, is_title, with_charge
 from analysis.reading.document import Doc, Span, Token
-from analysis.reading.grammar.antecedents import antecedent
-from analysis.reading.grammar.phrases import DEFINITE, prepositional
+from analysis.reading.grammar.noun_phrases import DEFINITE, prepositional
+from analysis.reading.grammar.relative_pronouns import antecedent
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
 from analysis.reading.grammar.tokens import NOMINAL, SUBJECTS, child, next_token
 from analysis.tables.codebook import Mention

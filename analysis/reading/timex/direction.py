@@ -2,8 +2,8 @@
 
 from analysis.lexicon import table, words
 from analysis.reading.document import Span, Token
-from analysis.reading.grammar.tense import is_perfect, looks_back, modal, tense
 from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
+from analysis.reading.grammar.verbs.tense import is_perfect, looks_back, modal, tense
 
 SIDES = {"past": -1, "present": 0, "future": 1}
 PLANS, SCHEDULED, FORWARD, TIMETABLE = (

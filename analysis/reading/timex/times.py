@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from analysis.article.days import order_in
 from analysis.reading.document import Doc
 from analysis.reading.language import sentences
-from analysis.reading.timex.candidates import words_at
-from analysis.reading.timex.context import Context, Timex
 from analysis.reading.timex.direction import direction, is_habit, is_rate
-from analysis.reading.timex.expressions import matches, read
-from analysis.reading.timex.extents import Extent, spans_of_sentence
+from analysis.reading.timex.extents.candidates import words_at
+from analysis.reading.timex.extents.extents import Extent, spans_of_sentence
+from analysis.reading.timex.normalisation.context import Context, Timex
+from analysis.reading.timex.normalisation.normalisation import matches, read
 from analysis.reading.timex.values import granularity, interval
 from analysis.tables.codebook import Time
 

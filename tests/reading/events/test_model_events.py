@@ -4,7 +4,7 @@ from analysis.model.reader import EventSpan, Spans
 from analysis.reading.actors.actors import Actors
 from analysis.reading.events.events import find_events
 from analysis.reading.events.model_events import HEAD
-from analysis.reading.order.likely import likely
+from analysis.reading.order.likelihood.likelihood import likely
 from analysis.reading.order.order import gathered, order_events
 from analysis.reading.order.told import Told
 

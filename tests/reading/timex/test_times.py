@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.language import pipeline, sentence_ids, sentences
-from analysis.reading.timex.context import Context
-from analysis.reading.timex.expressions import matches, read
-from analysis.reading.timex.extents import spans_of_sentence
+from analysis.reading.timex.extents.extents import spans_of_sentence
+from analysis.reading.timex.normalisation.context import Context
+from analysis.reading.timex.normalisation.normalisation import matches, read
 from analysis.reading.timex.times import Written, find_times, straight
 from analysis.reading.timex.values import easter, holiday, interval, move, shifted
 

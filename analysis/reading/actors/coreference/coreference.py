@@ -24,7 +24,7 @@ from analysis.reading.actors.names.kinds.said_to_be import RUNNING
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
 from analysis.reading.document import Doc
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.tokens import is_verb
 
 ALIKE = ({"organisation", "group", "other", None}, {"place", "country"})  # kinds that may be taken for each other

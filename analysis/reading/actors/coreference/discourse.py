@@ -9,7 +9,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import named_country
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import possessor
+from analysis.reading.grammar.noun_phrases import possessor
 from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
 
 MEMORY = 60  # mentions or entities back that any description may reach

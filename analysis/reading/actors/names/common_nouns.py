@@ -5,7 +5,7 @@ import re
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.spans import CREDITS, PARTIES
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 
 PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTISANS = {"conservative", "democrat", "republican", "socialist", "tory"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import child, upwards
-from analysis.reading.timex.candidates import words_at
+from analysis.reading.timex.extents.candidates import words_at
 from analysis.tables.codebook import Time
 
 CHANGES = frozenset(

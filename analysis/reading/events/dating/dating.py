@@ -22,7 +22,7 @@ from analysis.reading.events.dating.looking_back import lasts, outlasts_scene
 from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.dating.timeline import Timeline, older
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tense import tense
+from analysis.reading.grammar.verbs.tense import tense
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Time
 

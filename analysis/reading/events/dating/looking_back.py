@@ -8,9 +8,9 @@ from analysis.reading.document import Token
 from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, children, first_conjunct
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.timex.intervals import Interval
 
 LENGTHS = ("decade", "month", "year")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.tokens import has
-from analysis.reading.timex.candidates import words_at
+from analysis.reading.timex.extents.candidates import words_at
 from analysis.tables.codebook import Time
 
 BESIDE = ("nummod", "compound", "amod", "nmod")

@@ -13,8 +13,8 @@ from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb, upwards
+from analysis.reading.grammar.verbs.tense import tense
 from analysis.reading.timex.direction import is_arranged
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote, Time

@@ -16,9 +16,9 @@ from analysis.reading.events.dating.placing import Placed
 from analysis.reading.events.dating.timeline import Timeline, older, recent
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import children, has
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.tense import is_perfect
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
 

@@ -7,8 +7,8 @@ from analysis.reading.events.dating.timeline import RECENT
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import HOPS, has, is_verb
+from analysis.reading.grammar.verbs.tense import tense
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
 

@@ -11,14 +11,14 @@ from analysis.reading.document import Token
 from analysis.reading.events.factuality.own_clause import Attributes, own, product, weaker
 from analysis.reading.events.factuality.undergone import is_given, negates, prevented, rejected, undergone
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import gerund_link, governor
-from analysis.reading.grammar.mood import is_foretold, is_wished
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.reporting import frames, reports_on
-from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tense import is_perfect
 from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.governors import gerund_link, governor
+from analysis.reading.grammar.verbs.mood import is_foretold, is_wished
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.tense import is_perfect
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.indirect.noun_cues import ACCOUNTS
 
 DEPTH = 8

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from analysis.lexicon import by_lemma
 from analysis.reading.document import Token
-from analysis.reading.grammar import mood
-from analysis.reading.grammar.contrary import contrary_to_fact, past_would
-from analysis.reading.grammar.governors import is_announced
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.reporting import EVIDENCE, told_by
-from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.tense import modal, relative_tense, tense
 from analysis.reading.grammar.tokens import child, children, has, next_token, remembered, word_before
+from analysis.reading.grammar.verbs import mood
+from analysis.reading.grammar.verbs.contrary import contrary_to_fact, past_would
+from analysis.reading.grammar.verbs.governors import is_announced
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.tense import modal, relative_tense, tense
 
 CERTAINTIES = {"certain": 0, "probable": 1, "possible": 2}
 NEGATIVE = ("no", "neither", "nobody", "none", "nothing", "never", "hardly", "nowhere")

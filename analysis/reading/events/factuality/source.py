@@ -9,13 +9,13 @@ from analysis.reading.document import Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.participants.cast import Cast
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.governors import governor, intending
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import told_by
-from analysis.reading.grammar.subjects import holder, subject
-from analysis.reading.grammar.tense import tense
 from analysis.reading.grammar.tokens import child, children, first_conjunct, is_infinitive, is_verb, upwards
-from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.grammar.verbs.governors import governor, intending
+from analysis.reading.grammar.verbs.subjects import holder, subject
+from analysis.reading.grammar.verbs.tense import tense
+from analysis.reading.grammar.verbs.voice import agent, is_passive
 from analysis.reading.speech.indirect.noun_cues import CLAIMS
 from analysis.tables.codebook import Quote
 

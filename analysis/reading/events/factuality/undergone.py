@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.document import Token
 from analysis.reading.events.factuality.own_clause import Attributes, product, weaker
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.noun_phrases import determiner, possessor
 from analysis.reading.speech.indirect.noun_cues import CLAIMS
 
 CHARGES = CLAIMS | {"charge", "report", "suspicion"}

@@ -6,10 +6,10 @@ from analysis.reading.document import Token
 from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast
 from analysis.reading.events.participants.noun_parts import noun_parts
 from analysis.reading.events.triggers import is_event_noun
-from analysis.reading.grammar.governors import AIMS
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
 from analysis.reading.grammar.tokens import child, first_conjunct
+from analysis.reading.grammar.verbs.governors import AIMS
 
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")

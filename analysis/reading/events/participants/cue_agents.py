@@ -8,7 +8,7 @@ from bisect import bisect_left
 from analysis.reading.document import Doc, Token
 from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.tables.codebook import Quote
 
 

@@ -4,9 +4,9 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.participants.cast import ALIVE, PLACES, Cast, Part
 from analysis.reading.grammar.doers import doer
-from analysis.reading.grammar.phrases import possessor, prepositional
-from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_verb
+from analysis.reading.grammar.verbs.subjects import subject
 
 HELD_SOMEWHERE = ("election", "primary", "referendum", "war")  # "the Iraq War": not by whose name stands before it
 PLACE_PREPOSITIONS = words("place_prepositions") | {"on"}

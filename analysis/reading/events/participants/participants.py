@@ -6,7 +6,7 @@ from analysis.reading.events.participants.cast import Cast, Part
 from analysis.reading.events.participants.noun_parts import noun_parts
 from analysis.reading.events.participants.verb_parts import verb_parts
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.phrases import noun_phrase
+from analysis.reading.grammar.noun_phrases import noun_phrase
 from analysis.reading.grammar.tokens import child
 from analysis.tables.codebook import Participant
 

@@ -7,12 +7,12 @@ from analysis.reading.events.participants.noun_parts import places
 from analysis.reading.events.triggers import is_event_noun
 from analysis.reading.grammar.blame import COUNTS, blamed
 from analysis.reading.grammar.doers import PUTTING_OUT, who_tells
-from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.reporting import is_document
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import child, first_conjunct, is_infinitive, is_verb, with_particle
-from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import agent, is_passive
 
 BILLS = {"act", "amendment", "bill", "budget", "law", "legislation", "measure", "package", "plan", "proposal", "reform"}
 

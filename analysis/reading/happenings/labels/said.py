@@ -4,23 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.mood import is_asked
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.verbs.mood import is_asked
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, scope_of
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
-from analysis.reading.happenings.labels.clauses.headline import CONTENT, headline, quoted
-from analysis.reading.happenings.labels.clauses.lacking import (
-    breaks_off,
-    credits,
-    is_beside,
-    lacks_object,
-    stops_short,
-    tells_nothing,
-)
-from analysis.reading.happenings.labels.clauses.noun_label import act_of, bare, verb_above, verb_of
-from analysis.reading.happenings.labels.clauses.own_words import MOST, own_words
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
 from analysis.reading.happenings.labels.clauses.verb_group import (
     Manner,
@@ -30,11 +19,22 @@ from analysis.reading.happenings.labels.clauses.verb_group import (
     undergone,
     verb_group,
 )
-from analysis.reading.happenings.labels.content import link, said_behind, says_nothing
 from analysis.reading.happenings.labels.phrases.called import Called
-from analysis.reading.happenings.labels.phrases.noun_phrase import FULL
 from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
+from analysis.reading.happenings.labels.phrases.postmodifiers import FULL
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
+from analysis.reading.happenings.labels.said_content import link, said_behind, says_nothing
+from analysis.reading.happenings.labels.versions.headline import CONTENT, headline, quoted
+from analysis.reading.happenings.labels.versions.lacking import (
+    breaks_off,
+    credits,
+    is_beside,
+    lacks_object,
+    stops_short,
+    tells_nothing,
+)
+from analysis.reading.happenings.labels.versions.noun_label import act_of, bare, verb_above, verb_of
+from analysis.reading.happenings.labels.versions.own_words import MOST, own_words
 from analysis.reading.happenings.labels.vouched import RESTING, source_name, vouched
 from analysis.reading.happenings.telling import Telling
 from analysis.tables.codebook import Event

@@ -6,7 +6,7 @@ from itertools import takewhile
 from analysis.lexicon import words
 from analysis.lexicon.nouns import given_names
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.noun_phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, NOMINAL, child, next_token
 from analysis.reading.speech.attribution import DocView, Span, breaks, span

@@ -1,10 +1,10 @@
 """Cues that introduce a passage in quotation marks: he said: “…”, wrote on Monday that “…”, the statement read: “…”."""
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.noun_phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
 from analysis.reading.speech.direct.cues import DASHES, Cue, according_cue, verb_cue
 from analysis.reading.speech.direct.named_beside import named_above

@@ -2,10 +2,10 @@
 
 from analysis.lexicon import words as listed
 from analysis.reading.document import Token
-from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.relative_pronouns import is_relative
 from analysis.reading.grammar.reporting import frames, is_speech_noun, reports_on, telling
 from analysis.reading.grammar.tokens import FINITE, child, has
-from analysis.reading.mended_parse.speech import CLOSED
+from analysis.reading.mended_parse.misread_speech import CLOSED
 
 # What is done to a claim, which it does not tell: "a claim that Kyiv rejected"
 MEETING = frozenset(["deny", "dismiss", "dispute", "hear", "make", "reject", "repeat", "retract", "withdraw"])

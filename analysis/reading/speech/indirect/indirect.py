@@ -6,10 +6,10 @@ from functools import cache
 from analysis.lexicon import table, words
 from analysis.lexicon.verbs import taking
 from analysis.reading.document import Token
-from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_speech_noun, source_of
 from analysis.reading.grammar.tokens import RELATIVE, child, children, has, is_infinitive, word_before
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.mood import left_undone
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, emit, span
 from analysis.reading.speech.indirect.as_said import as_said, as_written, per_source
 from analysis.reading.speech.indirect.content import cut_subject, own_words, reach, subtree

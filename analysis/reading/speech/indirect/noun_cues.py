@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.relative_pronouns import is_relative
 from analysis.reading.grammar.reporting import frames, source_of
 from analysis.reading.grammar.tokens import SPEAKING, child, children, has, is_infinitive
 from analysis.reading.speech.attribution import Attribution, DocView, emit, span

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
-from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.relative_pronouns import is_relative
 from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import DEMONSTRATIVES, child, has, is_infinitive, word_before
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.indirect.content import reach, subtree
 

@@ -4,7 +4,7 @@ their verb nor with those whom they are said to."""
 import re
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.antecedents import is_relative
+from analysis.reading.grammar.relative_pronouns import is_relative
 from analysis.reading.grammar.reporting import frames, telling
 from analysis.reading.grammar.tokens import FINITE, child, children, has, is_infinitive, is_verb
 from analysis.reading.speech.attribution import DocView, Span

@@ -5,9 +5,9 @@ import math
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.document import Token
-from analysis.reading.grammar.mood import left_undone
 from analysis.reading.grammar.reporting import frames, inferred, is_document, is_speech_noun, nobody_says
 from analysis.reading.grammar.tokens import child, is_verb, with_particle
+from analysis.reading.grammar.verbs.mood import left_undone
 from analysis.reading.speech.attribution import Attribution, DocView
 from analysis.reading.speech.indirect.indirect import said_of_subject
 from analysis.reading.speech.indirect.noun_cues import CLAIMS, DEMANDS

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import nominal_head
+from analysis.reading.grammar.noun_phrases import nominal_head
 from analysis.reading.grammar.reporting import frames, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.speech.attribution import Attribution, DocView, Places, overlap

@@ -5,11 +5,11 @@ import re
 from analysis.lexicon import words
 from analysis.reading.datelines import behind_dateline
 from analysis.reading.document import Token
-from analysis.reading.grammar.antecedents import antecedent, is_relative
+from analysis.reading.grammar.relative_pronouns import antecedent, is_relative
 from analysis.reading.grammar.reporting import frames, source_span
-from analysis.reading.grammar.subjects import accompanied, subject
 from analysis.reading.grammar.tokens import FINITE, child, next_token
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.subjects import accompanied, subject
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 from analysis.reading.speech.merging.bounds import begun, ended
 

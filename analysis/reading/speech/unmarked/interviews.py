@@ -9,7 +9,7 @@ from analysis.reading.document import Doc, Token
 from analysis.reading.document import Span as DocSpan
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.tokens import child
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import Attribution, DocView, Span, overlap
 
 LINE = re.compile(r"\S[^\n\r]*")

@@ -4,7 +4,7 @@ from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.coreference.nominals.nominals import modifiers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.noun_phrases import determiner, possessor
 
 HEADLINE = 1  # the last sentence that may be one: the first is the date, where there is one
 

@@ -9,10 +9,10 @@ from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.antecedents import antecedent
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
-from analysis.reading.grammar.subjects import subject
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.relative_pronouns import antecedent
 from analysis.reading.grammar.tokens import child, is_verb
+from analysis.reading.grammar.verbs.subjects import subject
 
 NAMING = ("name", "identify")
 NAMED = ("dobj", "oprd", "nsubjpass")

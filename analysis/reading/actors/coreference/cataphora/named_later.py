@@ -7,7 +7,7 @@ from analysis.reading.actors.coreference.discourse import Text
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import SUBJECTS, child, children
 

@@ -12,7 +12,7 @@ from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import given_names
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.tokens import SUBJECTS
 
 LEAD = 1  # the last sentence of the lead: the headline is the first, where there is one

@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.nominals.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.document import Doc
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 
 BACK = 2  # sentences back that an age which nobody was said to have may reach
 CLEARLY = 1.3  # how much more whoever is meant is spoken of than anybody else

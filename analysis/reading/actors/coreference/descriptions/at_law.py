@@ -3,9 +3,9 @@
 from analysis.lexicon import words
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.objects import direct_object
-from analysis.reading.grammar.subjects import subject
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
 
 FIELDS = {"arrest", "trial", "accusation"}  # fields of events, by event_fields.csv
 VIOLENCE = "violence"

@@ -5,7 +5,7 @@ from analysis.reading.actors.coreference.descriptions.general_nouns import spoke
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.noun_phrases import determiner, possessor
 from analysis.reading.grammar.tokens import child
 
 BACK = 2  # sentences back that they reach

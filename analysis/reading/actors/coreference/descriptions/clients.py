@@ -2,7 +2,7 @@
 
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
 RECENT = 40  # words back in which a lawyer is spoken of

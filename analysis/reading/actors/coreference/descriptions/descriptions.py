@@ -6,8 +6,8 @@ from analysis.lexicon import geography, table, words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.descriptions.ages import of_age
 from analysis.reading.actors.coreference.descriptions.biography import by_life
+from analysis.reading.actors.coreference.descriptions.by_number import by_number, of_people
 from analysis.reading.actors.coreference.descriptions.clients import client
-from analysis.reading.actors.coreference.descriptions.counted import by_number, of_people
 from analysis.reading.actors.coreference.descriptions.general_nouns import by_class, latter_named
 from analysis.reading.actors.coreference.descriptions.kin import relative
 from analysis.reading.actors.coreference.descriptions.offices import by_role, by_style
@@ -16,7 +16,7 @@ from analysis.reading.actors.coreference.nominals.meanings import BARE
 from analysis.reading.actors.coreference.nominals.nominals import definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.noun_phrases import determiner, possessor
 from analysis.reading.grammar.tokens import first_conjunct
 
 LIKE_REACH = 5  # sentences back that a like noun may reach

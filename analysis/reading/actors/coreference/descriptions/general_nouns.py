@@ -11,7 +11,7 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import is_outlet
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner, possessor
+from analysis.reading.grammar.noun_phrases import determiner, possessor
 from analysis.reading.grammar.reporting import telling
 from analysis.reading.grammar.tokens import first_conjunct
 

@@ -6,7 +6,7 @@ from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 
 PARENTS = frozenset(("dad", "father", "mom", "mother", "mum", "parent"))
 SPOUSES = frozenset(("husband", "partner", "spouse", "wife"))

@@ -9,7 +9,7 @@ from analysis.reading.actors.coreference.nominals.nominals import definite
 from analysis.reading.actors.coreference.pronouns.binding import bound
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, role_of
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
 HEADS_OF_STATE = {"chancellor", "minister", "premier", "president"}

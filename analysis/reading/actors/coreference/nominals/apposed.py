@@ -6,8 +6,8 @@ from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import phrase, refers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.naming import names_it
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.naming_participles import names_it
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.tokens import child, children
 
 OPENS, CLOSES = {",", "—", "–"}, {",", ".", "—", "–", ")", ";"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from analysis.lexicon import table, words
 from analysis.reading.actors.names.common_nouns import partisan, person_ending
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}

@@ -8,7 +8,7 @@ from analysis.reading.actors.coreference.nominals.meanings import BARE, kind_of
 from analysis.reading.actors.coreference.nominals.sources import acting_things, acts, source_kind
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import DEFINITE, determiner, noun_phrase, possessor, prepositional
 from analysis.reading.grammar.tokens import first_conjunct, next_token
 
 NO_ONE = {"no", "any", "every", "each", "which", "what", "whatever", "neither", "either", "another"}

@@ -7,7 +7,7 @@ from analysis.lexicon import geography, table, words
 from analysis.reading.actors.coreference.nominals.nominals import phrase
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import first_conjunct
 

@@ -5,7 +5,7 @@ from analysis.reading.actors.titles import is_title
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.reporting import SIGNS, frames, is_document, is_speech_noun
 from analysis.reading.grammar.tokens import child, has, is_infinitive
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 
 SEVERAL = frozenset(["media", "news", "outlets", "press", "source", "sources"])  # but state television is one body
 SHARES = frozenset(["%", "half", "majority", "percent", "quarter", "third"])  # of those asked: nobody by themselves

@@ -16,7 +16,7 @@ from analysis.reading.actors.coreference.nominals.nominals import as_what, names
 from analysis.reading.actors.coreference.nominals.sources import acts
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner, possessor, prepositional
+from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
 
 # Chance from which a phrase counts: about every second such one is an actor to a reader by hand.
 ENOUGH = 0.35

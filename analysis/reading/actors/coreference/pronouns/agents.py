@@ -3,7 +3,7 @@
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.grammar.phrases import possessor, prepositional
+from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
 AGENTS = frozenset(

@@ -21,9 +21,9 @@ from analysis.reading.actors.coreference.pronouns.voices import (
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import determiner, prepositional
-from analysis.reading.grammar.subjects import local_subject
+from analysis.reading.grammar.noun_phrases import determiner, prepositional
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
+from analysis.reading.grammar.verbs.subjects import local_subject
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")

@@ -4,8 +4,8 @@ from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.reporting import is_document, is_speech_noun
-from analysis.reading.grammar.subjects import local_subject, subject
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive, sentence_start
+from analysis.reading.grammar.verbs.subjects import local_subject, subject
 
 TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
 

@@ -14,8 +14,8 @@ from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.subjects import local_subject
 from analysis.reading.grammar.tokens import SUBJECTS, first_conjunct
+from analysis.reading.grammar.verbs.subjects import local_subject
 
 FADING = 0.55  # by sentence between the two
 FARTHEST, BY_TOKEN = 60, 0.3  # tokens between the two that count, and what each takes off

@@ -11,7 +11,7 @@ from analysis.reading.actors.names.common_nouns import adjective, common, comple
 from analysis.reading.actors.names.kinds.kinds import SHIPS, candidate
 from analysis.reading.actors.titles import in_charge
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import determiner
+from analysis.reading.grammar.noun_phrases import determiner
 
 AMOUNT = re.compile(r"\d[\d,]*[.,]\d+")
 LABELS = {

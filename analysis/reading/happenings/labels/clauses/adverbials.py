@@ -17,11 +17,11 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     is_needed,
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import counted, gerund_of
-from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
+from analysis.reading.happenings.labels.clauses.subclauses import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.verb_group import is_condition, is_finite, undergone
 from analysis.reading.happenings.labels.phrases.described import VAGUE, is_stated
-from analysis.reading.happenings.labels.phrases.noun_phrase import NESTED
 from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
+from analysis.reading.happenings.labels.phrases.postmodifiers import NESTED
 from analysis.reading.happenings.labels.phrases.prepositions import is_aside, is_broken_off, is_open, lasts, with_thing
 from analysis.reading.happenings.labels.phrases.wording import Scope
 

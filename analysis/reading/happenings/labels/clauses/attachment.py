@@ -4,8 +4,8 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, word_before
-from analysis.reading.happenings.labels.content import BREAKS, QUOTES, SPEAKING, TELLING_OF, is_said
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
+from analysis.reading.happenings.labels.said_content import BREAKS, QUOTES, SPEAKING, TELLING_OF, is_said
 
 LINKS = ("to", "as", "into", "from", "of")  # prepositions whose noun an object needs: "describes it as a hoax"
 PLACING = ("put", "place", "hold", "keep", "leave", "set", "lay", "lock", "store", "bury", "base", "charge")

@@ -9,10 +9,10 @@ from dataclasses import replace
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.mood import is_asked
-from analysis.reading.grammar.objects import direct_object
 from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb
-from analysis.reading.grammar.voice import agent, is_passive
+from analysis.reading.grammar.verbs.mood import is_asked
+from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.grammar.verbs.voice import agent, is_passive
 from analysis.reading.happenings.labels.clauses.adverbials import TIED, fitting, prepositional_phrase
 from analysis.reading.happenings.labels.clauses.attachment import (
     CHARGES,
@@ -25,13 +25,13 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     speaks_of,
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import gerund_of, lacks_shared, sharing
-from analysis.reading.happenings.labels.clauses.nested import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.stretch import is_day_beside
+from analysis.reading.happenings.labels.clauses.subclauses import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_finite, verb_group
-from analysis.reading.happenings.labels.content import addressee, clause_of, is_said, link
 from analysis.reading.happenings.labels.phrases.phrase_text import count, in_order, spaced
 from analysis.reading.happenings.labels.phrases.prepositions import is_joined, is_open
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
+from analysis.reading.happenings.labels.said_content import addressee, clause_of, is_said, link
 
 MAKING = ("have", "make", "give", "take", "let", "find")  # … say nothing without what
 DEPTH = 3  # complements within complements

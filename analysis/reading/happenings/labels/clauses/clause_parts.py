@@ -2,10 +2,10 @@
 
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.mood import is_imperative
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, next_token, remembered
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.mood import is_imperative
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import is_rest_of_word
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite
 

@@ -3,7 +3,7 @@
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import (
     FINITE,
     RELATIVE,
@@ -16,11 +16,11 @@ from analysis.reading.grammar.tokens import (
     remembered,
     word_before,
 )
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.happenings.labels.clauses.attachment import DEMANDING, is_needed, tells_of
 from analysis.reading.happenings.labels.clauses.verb_group import is_condition
-from analysis.reading.happenings.labels.content import BREAKS, QUOTES, said_behind
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_any, is_stated, is_whole
+from analysis.reading.happenings.labels.said_content import BREAKS, QUOTES, said_behind
 
 LONGEST = 80  # words and marks of a clause that is looked at
 BESIDE = ("before", "earlier", "later", "after")

@@ -1,7 +1,7 @@
 """Forms of a verb and its auxiliaries: in the third person, in full, with what a hyphen joins to it."""
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.objects import direct_object
+from analysis.reading.grammar.verbs.objects import direct_object
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}

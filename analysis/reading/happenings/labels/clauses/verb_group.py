@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from analysis.lexicon import entries, words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.mood import is_asked, is_no_longer, is_nor
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.subjects import subject
 from analysis.reading.grammar.tokens import FINITE, INFLECTED, child, children, is_infinitive, remembered
-from analysis.reading.grammar.voice import is_passive
+from analysis.reading.grammar.verbs.mood import is_asked, is_no_longer, is_nor
+from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.happenings.labels.clauses.verb_forms import THIRD, helper, joined, third_person
 from analysis.reading.happenings.labels.phrases.number import is_one
 from analysis.reading.happenings.labels.phrases.phrase_text import lower, spaced

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     SUBJECTS,

@@ -7,12 +7,12 @@ from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.document import Token
 from analysis.reading.grammar.inversion import announces
 from analysis.reading.grammar.tokens import child, word_before
-from analysis.reading.happenings.labels.content import is_addressed
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS
 from analysis.reading.happenings.labels.phrases.naming import is_replaced
-from analysis.reading.happenings.labels.phrases.noun_phrase import is_behind_aside, is_tied
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
+from analysis.reading.happenings.labels.phrases.postmodifiers import is_behind_aside, is_tied
 from analysis.reading.happenings.labels.phrases.referring import Referring
+from analysis.reading.happenings.labels.said_content import is_addressed
 
 EACH_OTHER = (("one", "another"), ("each", "other"))
 SHARE = 8  # words of "out of 30 charges", or of "those who had fled"

@@ -3,7 +3,7 @@
 import re
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import prepositional
+from analysis.reading.grammar.noun_phrases import prepositional
 from analysis.reading.grammar.tokens import child, word_before
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.number import is_member, is_plural

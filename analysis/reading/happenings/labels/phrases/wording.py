@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.phrases import DEFINITE
+from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, has
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS, is_taken_up, is_unexplained
 from analysis.reading.happenings.labels.phrases.kept_words import SHARE, kept_words
 from analysis.reading.happenings.labels.phrases.naming import is_replaced, kind_of, owner_of, pronoun_of
-from analysis.reading.happenings.labels.phrases.noun_phrase import FULL, NESTED, is_tied
 from analysis.reading.happenings.labels.phrases.number import AMONG
 from analysis.reading.happenings.labels.phrases.phrase_text import (
     PRONOUNS,
@@ -24,6 +23,7 @@ from analysis.reading.happenings.labels.phrases.phrase_text import (
     points,
     spaced,
 )
+from analysis.reading.happenings.labels.phrases.postmodifiers import FULL, NESTED, is_tied
 from analysis.reading.happenings.labels.phrases.referring import POSSESSIVE, Referring
 
 OBJECTIVE = {"they": "them", "he": "him", "she": "her"}  # "reason for us to go" → "for them"

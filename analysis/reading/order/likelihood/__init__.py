@@ -1,0 +1,1 @@
+"""How likely one event lies before another, where the text does not say so."""
