@@ -1,6 +1,7 @@
 """What the events of one happening settle together: its status, its days, its rank in time."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from analysis.reading.order.partial_order import Pairs, acyclic, topological
 from analysis.reading.timex.intervals import Interval
@@ -17,10 +18,7 @@ def strongest(events: Sequence[Event]) -> Event:
 
 def days(events: Sequence[Event]) -> Interval:
     """The days that all events allow; one that contradicts those told before it does not count."""
-    common = Interval(events[0].earliest, events[0].latest)
-    for event in events[1:]:
-        common = common.meet(Interval(event.earliest, event.latest))
-    return common
+    return reduce(Interval.meet, (Interval(event.earliest, event.latest) for event in events))
 
 
 def settled(

@@ -26,7 +26,8 @@ def claimed(clause: Token) -> None:
         if that.dep_ != "mark" or above.dep_ != "pobj" or above.right_edge.i < that.i:
             return
         above = above.head.head
-    noun = above if _tells(above) else above.head if above.dep_ == "acl" else _object(above, that)
+    thing = next((c for c in above.rights if c.dep_ == "dobj" and c.i < that.i), None)
+    noun = above if _tells(above) else above.head if above.dep_ == "acl" else thing
     if noun is None or not _tells(noun) or not noun.i < that.i - 1:
         return
     for link in [c for c in above.rights if noun.i < c.i < that.i and c.dep_ == "prep" and c.lower_ in BESIDE]:
@@ -54,10 +55,6 @@ def _said_in(clause: Token, that: Token) -> bool:
 
 def _tells(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("speech_nouns")
-
-
-def _object(verb: Token, that: Token) -> Token | None:
-    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < that.i), None)
 
 
 def states(verb: Token) -> None:

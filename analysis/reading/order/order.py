@@ -10,7 +10,8 @@ from analysis.reading.document import Doc
 from analysis.reading.events.events import Events
 from analysis.reading.events.model_events import model_order
 from analysis.reading.order.clock import by_clock
-from analysis.reading.order.evidence.evidence import STRENGTH, evidence, told_in_passing
+from analysis.reading.order.evidence.evidence import STRENGTH, evidence
+from analysis.reading.order.evidence.narrative import PASSING
 from analysis.reading.order.evidence.spoken_of import spoken_of
 from analysis.reading.order.likelihood.likelihood import Chances, Compared, compared, likely
 from analysis.reading.order.partial_order import Pairs, acyclic, by_date, ranks, tighten, without_followers
@@ -54,7 +55,8 @@ def order_events(doc: Doc, events: Events, times: list[Time], spans: Spans = NO_
     told, dated = Told(doc, events.events), by_own_words(events, times)
     hours = list(by_clock(doc.text, events.events, times, dated))
     found = gathered(told, events, dated, spans, hours)
-    passing = [not own and told_in_passing(told, n) for n, own in enumerate(dated)]
+    # what need not lie in the scene that tells it
+    passing = [not own and n in told.token and told.token[n].dep_ in PASSING for n, own in enumerate(dated)]
     return order_happenings(Judged(found, likely(found), dated, passing), [[n] for n in range(len(dated))])
 
 

@@ -24,7 +24,7 @@ UNTIL = ("by", "until", "till", "through")
 SINCE = ("since", "from")
 UP_TO = ("to", "through", "until", "ended", "ending")  # the last day of "the three months to May"
 SCHEDULED = words("scheduling_verbs") | {"expect", "plan", "due"}
-SETTING = words("scheduling_verbs") | words("arranging_verbs")
+SETTING = SCHEDULED | words("arranging_verbs")
 PUT_OFF = words("postponing_verbs") | {"put", "move"}
 THROUGH = ("-", "–", "—", "through", "thru")
 CLOCK = re.compile(r"T\d\d")
@@ -168,7 +168,7 @@ def _sets_day(word: Token, preposition: str | None) -> bool:
     if not is_verb(word):
         return False
     put_off = word.lemma_ in PUT_OFF and preposition in ("to", "until", "till")
-    return put_off or (preposition == "for" and (word.lemma_ in SCHEDULED or word.lemma_ in SETTING))
+    return put_off or (preposition == "for" and word.lemma_ in SETTING)
 
 
 def _reduced(verb: Token) -> bool:
@@ -178,8 +178,7 @@ def _reduced(verb: Token) -> bool:
 
 def _was_set(verb: Token) -> bool:
     """ "A vote scheduled for Monday", "was scheduled for Monday": when that was done, the day does not say."""
-    set_ = verb.lemma_ in SCHEDULED or verb.lemma_ in SETTING
-    return set_ and (_reduced(verb) or has(verb, "auxpass", "was", "were", "been"))
+    return verb.lemma_ in SETTING and (_reduced(verb) or has(verb, "auxpass", "was", "were", "been"))
 
 
 def _bounded(interval: Interval, preposition: str | None, trigger: Trigger) -> Interval:

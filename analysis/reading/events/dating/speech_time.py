@@ -7,7 +7,7 @@ from analysis.reading.events.dating.timeline import RECENT
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.factuality.source import Quoted
 from analysis.reading.events.triggers import Trigger
-from analysis.reading.grammar.tokens import HOPS, has, is_verb
+from analysis.reading.grammar.tokens import has, is_verb, upwards
 from analysis.reading.grammar.verbs.tense import tense
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import Quote
@@ -39,15 +39,12 @@ def _aimed_from(n: int, trigger: Trigger, said: list[Attributes], at: dict[int, 
     if not trigger.noun and tense(word) is not None:
         would = teller is None and has(word, "aux", "would", "'d")
         return NOWHERE if would else teller
-    for _ in range(HOPS):
-        if word.head == word:
-            return teller
-        word = word.head
-        governor = at.get(word.i)
+    for above in upwards(word.head):
+        governor = at.get(above.i)
         if governor not in (None, n):
             return governor if said[governor].tense in ("past", None) else teller
-        if is_verb(word) and tense(word) is not None:
-            return NOWHERE if tense(word) == "past" else teller
+        if is_verb(above) and tense(above) is not None:
+            return NOWHERE if tense(above) == "past" else teller
     return teller
 
 

@@ -101,10 +101,11 @@ def _denying(word: Token) -> Token | None:
 
 def _taken_up(noun: Token, quote: Quote) -> bool:
     """ "Denied allegations of theft": that it is alleged is not what is said."""
-    verb, cue = noun.head, (quote.cue_start, quote.cue_end)
-    if noun.dep_ != "dobj" or noun.lemma_.lower() not in CLAIMS or cue[0] is None or cue[1] is None:
-        return False
-    return cue[0] <= verb.idx < cue[1]
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in CLAIMS and _in_cue(noun.head, quote)
+
+
+def _in_cue(word: Token, quote: Quote) -> bool:
+    return quote.cue_start is not None and quote.cue_end is not None and quote.cue_start <= word.idx < quote.cue_end
 
 
 def _aside(word: Token, quote: Quote) -> bool:
@@ -132,10 +133,8 @@ def _known(word: Token, quote: Quote) -> bool:
 
 def _refused(word: Token, quote: Quote) -> bool:
     """What somebody refused or declined to do: the article says that it was not done."""
-    head, cue = word.head, (quote.cue_start, quote.cue_end)
-    if not is_infinitive(word) or word.dep_ not in ("xcomp", "acl") or cue[0] is None or cue[1] is None:
-        return False
-    return cue[0] <= head.idx < cue[1] and head.lemma_.lower() in REFUSING
+    refused = is_infinitive(word) and word.dep_ in ("xcomp", "acl") and word.head.lemma_.lower() in REFUSING
+    return refused and _in_cue(word.head, quote)
 
 
 def _settled(word: Token, said: Attributes) -> bool:

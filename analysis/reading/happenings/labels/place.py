@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from analysis.reading.document import Token
+from analysis.reading.grammar.tokens import upwards
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.telling import Telling
 
 WHERE = ("in", "near", "off", "outside")
 ABOVE = ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "agent")  # what may stand between a place and the verb
-HOPS = 8
 
 
 def place(own: Sequence[Telling], called: Called) -> str:
@@ -25,9 +25,7 @@ def place(own: Sequence[Telling], called: Called) -> str:
 
 def _within(preposition: Token, head: Token) -> bool:
     """Whether a phrase belongs to a clause itself and not to a clause within it."""
-    word = preposition
-    for _ in range(HOPS):
-        word = word.head
+    for word in upwards(preposition.head):
         if word == head:
             return True
         if word.dep_ not in ABOVE:

@@ -158,9 +158,3 @@ def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, s
         return n, told.around(word.head), "tense"
     telling = told.number.get(word.head.i) if word.dep_ == "ccomp" else None
     return n, telling if telling is not None and told.events[telling].class_ == "reporting" else None, "speech"
-
-
-def told_in_passing(told: Told, n: int) -> bool:
-    """Whether it need not lie in the scene that tells it: "the man, who served as mayor, …", "a law to be passed"."""
-    word = told.token.get(n)
-    return word is not None and (word.dep_ in ("relcl", "acl"))

@@ -10,6 +10,7 @@ from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import is_infinitive, is_verb
 from analysis.reading.order.evidence.causes import connectives
 
+PASSING = ("relcl", "acl")  # told so: "the bridge, which fell in March", "the man arrested", "a law to be passed"
 WINDOW = 12  # events of a sentence that are compared with those of the next
 
 
@@ -46,7 +47,7 @@ def _ordered(told, telling_of: dict[int, int], roles: dict[int, str], a: int, b:
         return
     if first == "past" and second == "telling":
         yield a, b, "speech"
-    elif first == "telling" and second == "past" and (b in telling_of or _background(told.token[b])):
+    elif first == "telling" and second == "past" and (b in telling_of or told.token[b].dep_ in PASSING):
         yield b, a, "speech"
     elif first == second == "telling":
         yield a, b, "speech"
@@ -61,8 +62,3 @@ def goes_back(verb: Token) -> bool:
     phrases = [verb, *(c for c in verb.children if c.dep_ == "prep" and c.i < verb.i)]
     adverbs = (c.lower_ for word in phrases for c in word.children if c.dep_ in ("advmod", "npadvmod"))
     return any(adverb == "once" or connectives("adverb").get(adverb) == "inner" for adverb in adverbs)
-
-
-def _background(verb: Token) -> bool:
-    """Told in passing: "the bridge, which fell in March", "the man arrested"."""
-    return verb.dep_ in ("relcl", "acl")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.article.turns import LABEL, answered, questions_and_answers
 from analysis.reading.document import Doc, Token
 from analysis.reading.document import Span as DocSpan
+from analysis.reading.grammar.noun_phrases import prepositional
 from analysis.reading.grammar.reporting import source_span
 from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.verbs.voice import is_passive
@@ -110,7 +111,7 @@ def _asked(word: Token) -> Token | None:
     Lee"."""
     lemma = word.lemma_.lower()
     if word.pos_ == "NOUN" and lemma in TALKS:
-        return _behind(word, "with")
+        return prepositional(word, "with")
     if word.pos_ != "VERB" or lemma not in INTERVIEWED:
         return None
     subject = child(word, "nsubjpass" if is_passive(word) else "nsubj")
@@ -119,13 +120,9 @@ def _asked(word: Token) -> Token | None:
         whom = child(word, "dobj")
         return subject if whom is not None and _press(whom) else whom
     if asks:
-        return _behind(word, "to", "with")
+        return prepositional(word, "to", "with")
     return subject if subject is not None and subject.pos_ in ("PROPN", "PRON", "NOUN") else None
 
 
 def _press(whom: Token) -> bool:
     return whom.lower_ == "us" or whom.ent_type_ == "ORG" or whom.lemma_.lower() in ("reporter", "journalist")
-
-
-def _behind(word: Token, *links: str) -> Token | None:
-    return next((child(c, "pobj") for c in word.children if c.dep_ == "prep" and c.lower_ in links), None)

@@ -1,6 +1,6 @@
 """Readers of expressions made of two: "a week on Friday", "the third Friday of next month", "1914-18".
 
-As in `days`, a match of `patterns` and its context → Timex, None where the words are no time after all.
+As in `days`, a match of `time_patterns.csv` and its context → Timex, None where the words are no time after all.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""Readers of weeks, months, quarters, years and longer: a match of `patterns` and its context → Timex."""
+"""Readers of weeks, months, quarters, years and longer: a match of `time_patterns.csv` and its context → Timex."""
 
 import re
 from dataclasses import replace

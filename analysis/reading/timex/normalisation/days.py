@@ -1,4 +1,4 @@
-"""Readers of days and times of day: a match of `patterns` and its context → Timex.
+"""Readers of days and times of day: a match of `time_patterns.csv` and its context → Timex.
 
 A reader gives None where the words turn out to be no time expression ("13/13/2013", "32:80").
 """

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
+from analysis.lexicon import table
 from analysis.reading.timex.normalisation.context import Timex
 from analysis.reading.timex.normalisation.pattern_parts import BOUNDARY, compiled
 from analysis.reading.timex.values import move
@@ -14,25 +15,7 @@ def _before_a_word(pattern: str) -> re.Pattern:
 
 
 # part of the unit that is meant (None = all of it), pattern
-MODIFIERS = [
-    (part, _before_a_word(pattern))
-    for part, pattern in (
-        ("start", r"(?:the )?(?:very )?(?:beginning|start|outset) of (?=\w)"),
-        ("end", r"(?:the )?(?:very )?(?:end|close) of (?=\w)"),
-        ("middle", r"(?:(?:the )?middle of |mid~)(?:the )?(?=['\w])"),
-        ("early", r"(?:the )?early(?: in(?: the)?)?~(?=['\w])"),
-        ("late", r"(?:the )?late(?: in(?: the)?)?~(?=['\w])"),
-        ("before", r"earlier(?: in)? (?=\w)"),
-        ("after", r"(?:later(?: in)? |(?:the )?(?:rest|remainder) of )(?=\w)"),
-        (
-            None,
-            "(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|"
-            "no more than|no less than|up to|as (?:long|much|many|early|late|little) as|sometime|some time|just|only|"
-            "over|under|within|for|in|on|at|by|since|until|during|through|the|as of|close to|exactly|well over|"
-            "just over|just under|a good part of|much of|most of|part of|all of|all) ",
-        ),
-    )
-]
+MODIFIERS = [(row["part"] or None, _before_a_word(row["pattern"])) for row in table("time_modifiers")]
 
 
 def unmodified(text: str) -> list[tuple[str, str | None]]:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from analysis.article.words import small
+from analysis.lexicon import table
 from analysis.reading.timex.normalisation import compound, dates, days, periods
 from analysis.reading.timex.normalisation.context import Context, Timex
 from analysis.reading.timex.normalisation.modifiers import narrowed, unmodified
 from analysis.reading.timex.normalisation.pattern_parts import compiled
-from analysis.reading.timex.normalisation.patterns import GRAMMAR
 from analysis.reading.timex.vocabulary import plain
 
 
@@ -38,10 +38,7 @@ READERS = {
 }
 LOOK_BACK = 2  # characters that a pattern looks at before it begins
 LASTS = "last "  # may be a verb: "is to last three weeks"
-RULES = [
-    Rule(name, compiled(pattern), READERS[reader[0] if reader else name.replace(" ", "_")])
-    for name, *reader, pattern in GRAMMAR
-]
+RULES = [Rule(row["rule"], compiled(row["pattern"]), READERS[row["reader"]]) for row in table("time_patterns")]
 NONE_NAMED: dict[str | int, str | None] = dict.fromkeys(name for rule in RULES for name in rule.pattern.groupindex)
 
 

@@ -69,8 +69,7 @@ def _identifies(name: Token, head: Token) -> bool:
 def _new(doc: Doc, nominal: Candidate) -> bool:
     """Does it bring somebody in: "a nurse", "the owner of a chain of hotels"?"""
     head = doc[nominal.head]
-    of = next((c for c in head.children if c.lower_ == "of"), None)
-    article, whose = determiner(head), child(of, "pobj") if of is not None else None
+    article, whose = determiner(head), prepositional(head, "of")
     if article == "the" and any(c.tag_ == "VBN" and c.lemma_ in LAW | {"suspect"} for c in children(head, "acl")):
         return True  # "the man accused of stealing it"
     if article == "the" and whose is not None and whose.pos_ == "PROPN":

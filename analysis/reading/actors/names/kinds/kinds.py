@@ -88,12 +88,12 @@ def _numbered_bearer(name: Named) -> bool:
 
 def _makes(name: Named) -> bool:
     """Is something made, run or owned by what the recogniser takes for a place that is none ("made by Valneva")?"""
-    unknown = len(name.lower) == 1 and name.label == "place" and not _known_place(name.text)
+    unknown = len(name.lower) == 1 and name.label == "place" and not known_place(name.text)
     by = name.link is not None and name.link.dep_ in ("agent", "prep") and name.link.lower_ == "by"
     return unknown and by and name.head.head.head.lemma_ in MAKING
 
 
-def _known_place(text: str) -> bool:
+def known_place(text: str) -> bool:
     return bool(geography.country(text) or geography.capital_of(text) or text in geography.states() | words("regions"))
 
 

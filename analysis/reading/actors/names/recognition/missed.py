@@ -11,12 +11,11 @@ from analysis.reading.actors.names.kinds.kinds import GROUPING, MODEL, candidate
 from analysis.reading.actors.names.kinds.named import Named
 from analysis.reading.actors.names.kinds.said_to_be import aged
 from analysis.reading.actors.names.spans import after_person, completed, dated_surname, given_names, without_titles
-from analysis.reading.actors.titles import in_charge
+from analysis.reading.actors.titles import HYPHENS, in_charge
 from analysis.reading.document import Doc, Span, Token
 
 ORGANISATIONS = words("organisation_name_words", "company_suffixes")
 CODE = re.compile(r"[A-Z]*\d+[a-z]?|[A-Z]{2,}\d+")  # the "18b" of "K2-18b", "FTS2001"
-HYPHENS = ("-", "–", "‑")
 PREFIXES = {"anti", "co", "ex", "mid", "non", "pan", "post", "pre", "pro", "trans"}
 NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 

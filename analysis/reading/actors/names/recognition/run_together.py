@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.lexicon import geography, words
+from analysis.lexicon import words
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.names.kinds.kinds import candidate
+from analysis.reading.actors.names.kinds.kinds import candidate, known_place
 from analysis.reading.actors.names.spans import HONORIFICS, generation, given_names
 from analysis.reading.document import Doc
 from analysis.reading.grammar.reporting import telling
@@ -186,12 +186,7 @@ def _one_person(doc: Doc, first: Candidate, last: Candidate) -> bool:
     """What the recogniser cut in two: given names and a surname, or names behind "Ms." that are places' elsewhere."""
     of_last = doc[first.head].head == doc[last.head] and doc[first.head].dep_ == "compound"
     both = first.kind == last.kind == "person" and last.end - last.start < 3
-    pieces = first.end < last.start and last.kind == "person" and not _known_place(doc, first)
+    pieces = first.end < last.start and last.kind == "person" and not known_place(first.text(doc))
     styled = first.start > 0 and doc[first.start - 1].lower_.rstrip(".") in HONORIFICS
     places = {first.kind, last.kind} <= {"place", "country", "person"} and first.end - first.start == 1
     return of_last and (both or pieces or (styled and places))
-
-
-def _known_place(doc: Doc, name: Candidate) -> bool:
-    text = name.text(doc)
-    return bool(geography.country(text) or geography.capital_of(text) or text in geography.states())

@@ -1,6 +1,7 @@
 """Whether a verb agrees with somebody in the plural."""
 
 from analysis.reading.document import Token
+from analysis.reading.grammar.noun_phrases import prepositional
 from analysis.reading.grammar.tokens import SUBJECTS, child
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS, coordinated, has_plural
@@ -71,8 +72,7 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
                 return name.endswith("s") and not name.isupper() and not name.endswith(ONE)  # "the Houthis"
             several = head.tag_ == "NNS" and kind == "organisation" and name.endswith("s")  # "Democratic super PACs"
             return several or (head.tag_ in ("NNS", "NNPS") and kind not in ("country", "organisation", "person"))
-    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    whole = child(of, "pobj") if of is not None else None
+    whole = prepositional(head, "of")
     some = head.lower_ in (*SHARES, *SOME) or head.tag_ == "DT"
     if some and whole is not None:  # "80% of the seats go", "some of them go"
         return whole.tag_ in ("NNS", "NNPS")
