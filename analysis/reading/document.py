@@ -190,6 +190,7 @@ class Doc:
         for sent in self.sents:
             for word in sent:
                 word.sent = sent
+        self.starts = [word.idx for word in words]  # where each begins in the text
 
     def __len__(self) -> int:
         return len(self.words)

@@ -181,8 +181,7 @@ def sentence_ids(doc: Doc) -> dict[int, str]:
 
 def words_of(doc: Doc, rows: Iterable[Any]) -> dict[int, Any]:
     """Token index → the row of a table in whose characters the token begins, the last of several."""
-    starts = [t.idx for t in doc]
-    places = ((row, bisect_left(starts, row.start), bisect_left(starts, row.end)) for row in rows)
+    places = ((row, bisect_left(doc.starts, row.start), bisect_left(doc.starts, row.end)) for row in rows)
     return {i: row for row, first, stop in places for i in range(first, stop)}
 
 

@@ -4,7 +4,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.blame import blamed
 from analysis.reading.grammar.noun_phrases import DEFINITE, determiner, prepositional
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.reporting import frames, has_content, is_document
 from analysis.reading.grammar.tokens import ACTING, DEMONSTRATIVES, children, first_conjunct, has, is_verb
 from analysis.reading.grammar.verbs.governors import goes_on
 from analysis.reading.grammar.verbs.objects import direct_object
@@ -69,7 +69,7 @@ def _done_by(noun: Token) -> Token | None:
     for verb in children(noun, "acl"):
         if verb.tag_ != "VBN" or verb.i < noun.i or not is_passive(verb):
             continue
-        put_out = verb.lemma_ in PUTTING_OUT and (is_document(noun) or is_speech_noun(noun))
+        put_out = verb.lemma_ in PUTTING_OUT and has_content(noun)
         if put_out or (verb.lemma_ in words("light_verbs") - NOT_DOING):
             return agent(verb)
     return None
@@ -85,7 +85,7 @@ def who_tells(noun: Token) -> Token | None:
     links = ("in", "at", "during") if press else ("in",)
     if noun.dep_ != "pobj" or noun.head.lower_ not in links or has(noun, "det", "the", *DEMONSTRATIVES):
         return None
-    said = is_document(noun) or is_speech_noun(noun)
+    said = has_content(noun)
     preposed = noun.i < verb.i and said  # "in a report, Oxfam ranks them"
     if not (frames(verb) or preposed or verb.lemma_ == "speak") or is_passive(verb):
         return None

@@ -89,6 +89,11 @@ def is_document(token: Token | None) -> bool:
     return token is not None and token.pos_ == "NOUN" and token.lemma_.lower() in words("documents")
 
 
+def has_content(token: Token | None) -> bool:
+    """A noun for something written, or for what is said."""
+    return token is not None and (is_document(token) or is_speech_noun(token))
+
+
 def source_of(verb: Token) -> Token | None:
     """Head word of whoever speaks by this verb: the agent of a passive, else its subject; None if unnamed.
 
@@ -142,13 +147,12 @@ def inferred(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_ not in SIGNS or verb.head.i > verb.i:
         return False
     who = subject(verb)
-    told = who is not None and (is_document(who) or is_speech_noun(who))
-    return not told and child(verb, "nsubj", "mark") is None and not frames(verb.head)
+    return not has_content(who) and child(verb, "nsubj", "mark") is None and not frames(verb.head)
 
 
 def _author(noun: Token) -> Token:
     """Who puts out a document: the subject of "issued a statement saying", else the noun itself."""
-    told = (is_document(noun) or is_speech_noun(noun)) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+    told = has_content(noun) and noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
     return (source_of(noun.head) or noun) if told else noun
 
 

@@ -64,8 +64,7 @@ class Telling:
 
 def heads(doc: Doc, events: Sequence[Event]) -> list[Token]:
     """The word of each event that its clause or noun phrase hangs on."""
-    starts = [t.idx for t in doc]
-    return [doc[slice(*token_range(starts, e.start, e.end))].root for e in events]
+    return [doc[slice(*token_range(doc.starts, e.start, e.end))].root for e in events]
 
 
 def tellings(doc: Doc, actors: Actors, events: Events, rows: Sequence[Event]) -> list[Telling]:

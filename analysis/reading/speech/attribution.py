@@ -32,7 +32,6 @@ class DocView:
     def __init__(self, doc: Doc):
         self.doc, self.text = doc, doc.text
         self.marks = Marks(self.text)
-        self._starts = [t.idx for t in doc]
         self.sentence_start: list[int] = []
         for token in doc:
             fresh = token.i == 0 or token.is_sent_start or breaks(token)
@@ -40,11 +39,11 @@ class DocView:
 
     def token_at(self, position: int) -> int:
         """Index of the token that holds a character, or of the next one."""
-        return max(bisect_right(self._starts, position) - 1, 0)
+        return max(bisect_right(self.doc.starts, position) - 1, 0)
 
     def first_token(self, position: int) -> int:
         """Index of the first token that begins at or after a character."""
-        return bisect_right(self._starts, position - 1)
+        return bisect_right(self.doc.starts, position - 1)
 
     def sentence_around(self, index: int) -> Span:
         """The characters of the sentence around a token, as far as full stops settle it."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.document import Token
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.reporting import frames, has_content, is_speech_noun, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child
 from analysis.reading.speech.attribution import Attribution, DocView, Span, span
 from analysis.reading.speech.indirect.indirect import told_by
@@ -61,7 +61,7 @@ def _told_on(view: DocView, verb: Token, a: Attribution) -> bool:
         return False
     if not {"of", "for", "pred"}.isdisjoint(frames(verb)):
         return a.rule == "small clause" and len(view.words(a.content)) > 1
-    told = "quote" in frames(verb) or is_document(who) or is_speech_noun(who)
+    told = "quote" in frames(verb) or has_content(who)
     return told and child(verb, "ccomp") is not None and _clausal(view, a.content)
 
 

@@ -6,7 +6,7 @@ from analysis.reading.actors.titles import HYPHENS, in_charge, is_title, with_ch
 from analysis.reading.document import Doc, Span, Token
 from analysis.reading.grammar.noun_phrases import DEFINITE, prepositional
 from analysis.reading.grammar.relative_pronouns import antecedent
-from analysis.reading.grammar.reporting import is_document, is_speech_noun
+from analysis.reading.grammar.reporting import has_content, is_document
 from analysis.reading.grammar.tokens import NOMINAL, SUBJECTS, child, next_token
 from analysis.tables.codebook import Mention
 
@@ -28,7 +28,7 @@ def speaker_of(doc: Doc, source: tuple[int, int] | None, actors: Actors, last: s
     if not words:
         return None
     head = _whole(antecedent(words.root))
-    if not (is_document(head) or is_speech_noun(head)):
+    if not has_content(head):
         if (person := _named_behind(actors, words) or _named_last(actors, words)) is not None:
             return person
         return _mentioned(actors, head) or _mentioned(actors, child(head, "appos")) or _entitled(actors, words)
@@ -132,7 +132,7 @@ def _whole(word: Token) -> Token:
     if is_document(word) and word.lemma_.lower() not in COPIES:
         return word
     of = prepositional(word, "of")
-    return of if of is not None and (is_document(of) or is_speech_noun(of)) else word
+    return of if of is not None and has_content(of) else word
 
 
 def _owner(document: Token, actors: Actors) -> str | None:

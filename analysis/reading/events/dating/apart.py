@@ -40,13 +40,12 @@ class Apart(NamedTuple):
 def apart(doc: Doc, triggers: Sequence[Trigger], times: Sequence[Time]) -> list[Apart]:
     """The pairs of events between which the text counts days, weeks, months or years."""
     at_word = {t.head.i: n for n, t in enumerate(triggers)}
-    starts = [t.idx for t in doc]
     found = []
     for time in times:
         counted = COUNTED.fullmatch(time.value or "") if time.type == "DURATION" else None
         if counted is None:
             continue
-        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        first, last = bisect_left(doc.starts, time.start), bisect_left(doc.starts, time.end)
         if last >= len(doc) or doc[last].lower_ not in LINKS:
             continue
         before = f"{doc[first - 1].lower_} {time.text}" if first else time.text

@@ -57,7 +57,7 @@ def by_times(
 ) -> list[Placed]:
     """Every trigger's own time: the expressions that hang on it in the parse."""
     at = {t.head.i: n for n, t in enumerate(triggers)}
-    starts, text = [t.idx for t in doc], doc.text
+    text = doc.text
     placed: dict[int, Placed] = {}
     previous: tuple[int, int, int | None] = (0, 0, None)  # tokens and event of the expression before
     last_day, begun = None, None  # and the day on which it ends, and itself
@@ -65,7 +65,7 @@ def by_times(
     for time in times:
         if (time.earliest is None and time.latest is None) or time.type == "SET":
             continue
-        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        first, last = bisect_left(doc.starts, time.start), bisect_left(doc.starts, time.end)
         if time.latest == last_day and previous[1] == first - 1 and doc[first - 1].lower_ in UP_TO:
             continue  # "the three months to September": all of them, not the last alone
         # the word of the span on which its other words hang

@@ -2,7 +2,7 @@
 
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import nominal_head
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun, source_of, source_span
+from analysis.reading.grammar.reporting import frames, has_content, source_of, source_span
 from analysis.reading.grammar.tokens import FINITE, child, next_token
 from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.speech.attribution import DocView, breaks, span
@@ -93,7 +93,7 @@ def _governs(verb: Token, opening: int, passage: Quoted, view: DocView) -> bool:
 
 def _colon(window: list[Token], tail: Token) -> Cue | None:
     """A colon without a speech verb: "in a tweet: “…”", "Smith: “…”"."""
-    noun = next((t for t in reversed(window) if is_document(t) or is_speech_noun(t)), None)
+    noun = next((t for t in reversed(window) if has_content(t)), None)
     subject = source_of(tail.head) if tail.head in window and tail.head.pos_ in ("VERB", "AUX") else None
     subject = subject or next((t for t in window if t.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ in ("it", "this", "that", "there"):

@@ -2,7 +2,7 @@
 
 from analysis.lexicon.nouns import people
 from analysis.reading.document import Token
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.reporting import frames, has_content
 from analysis.reading.grammar.tokens import SPEAKING, child, has, next_token, with_particle
 from analysis.reading.speech.attribution import DocView, Span
 from analysis.reading.speech.indirect.content import subtree
@@ -17,7 +17,7 @@ def per_source(token: Token) -> bool:
     if source is None:
         return False
     speaks = source.ent_type_ in SPEAKING or source.lemma_.lower() in people()
-    return is_document(source) or is_speech_noun(source) or (token != link and speaks)
+    return has_content(source) or (token != link and speaks)
 
 
 def as_written(verb: Token) -> Token | None:
@@ -28,7 +28,7 @@ def as_written(verb: Token) -> Token | None:
     if not opens or not (frames(verb) or with_particle(verb) in WRITTEN):
         return None
     links = [child(c, "pobj") for c in verb.children if c.lower_ in ("in", "by") and c.i > verb.i]
-    told = [t for t in links if t is not None and (is_document(t) or is_speech_noun(t) or t.head.lower_ == "by")]
+    told = [t for t in links if t is not None and (has_content(t) or t.head.lower_ == "by")]
     return told[0] if told else None
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
-from analysis.reading.grammar.reporting import frames, is_document, is_speech_noun
+from analysis.reading.grammar.reporting import frames, has_content
 from analysis.reading.grammar.tokens import FINITE, is_verb
 from analysis.reading.speech.attribution import Attribution, DocView
 
@@ -62,4 +62,4 @@ def tells(cue: list[Token]) -> bool:
 
 
 def is_telling(word: Token) -> bool:
-    return word.lower_ in SAYING or bool(frames(word)) or is_speech_noun(word) or is_document(word)
+    return word.lower_ in SAYING or bool(frames(word)) or has_content(word)

@@ -6,22 +6,24 @@ As in `days`, a match of `time_patterns.csv` and its context → Timex, None whe
 import datetime
 
 from analysis.reading.timex import vocabulary as words
-from analysis.reading.timex.normalisation.context import Timex, dated
+from analysis.reading.timex.normalisation.context import Timex, dated, on_day
 from analysis.reading.timex.values import ONE_DAY, at, day, granularity, move
 
 
 def weekday_in_weeks(m, context):
     """ "a week on Friday", "Friday week", "a fortnight today", "a week last Tuesday"."""
-    if context.date is None:
-        return Timex("DATE", None)
-    number = words.number(m["number"]) if m["number"] else 1
-    if number is None or number != int(number):
-        return Timex("DATE", None)
-    weeks = int(number) * (2 if m["unit"] == "fortnight" else 1)
+    number = _whole(m["number"] or "a")
+    if context.date is None or number is None:
+        return dated(None)
+    weeks = number * (2 if m["unit"] == "fortnight" else 1)
     back = m["on"] == "last" or m["day"] == "yesterday"
     base = _named(m["day"], context.date, -1 if back else 1)
-    moved = base and move(base, "W", -weeks if back else weeks)
-    return dated(moved and moved.isoformat())
+    return on_day(base and move(base, "W", -weeks if back else weeks))
+
+
+def _whole(text: str) -> int | None:
+    number = words.number(text)
+    return None if number is None or number != int(number) else int(number)
 
 
 def _named(word: str, date: datetime.date, side: int) -> datetime.date | None:
@@ -35,38 +37,30 @@ def _named(word: str, date: datetime.date, side: int) -> datetime.date | None:
 def weekday_ago(m, context):
     """ "a week ago Sunday", "two weeks ago on Friday", "a year ago on Monday": counted from the last of that weekday to
     some, from today to others; left open between."""
-    number = words.number(m["number"])
-    if context.date is None or number is None or number != int(number):
-        return Timex("DATE", None)
-    unit = words.unit(m["unit"])
+    number, unit = _whole(m["number"]), words.unit(m["unit"])
+    if context.date is None or number is None:
+        return dated(None)
     last = _named(m["day"], context.date, -1)
     if unit == "W":
-        found = last and (move(last, "W", -int(number)), move(last, "W", 1 - int(number)))
+        found = last and (move(last, "W", -number), move(last, "W", 1 - number))
     else:
-        there = move(context.date, unit, -int(number))
+        there = move(context.date, unit, -number)
         found = there and (move(there, "W", -1), move(there, "W", 1))
     return Timex("DATE", None, *(found or (None, None)))
 
 
 def weekdays_ago(m, context):
     """ "two Fridays ago", "three Mondays from now"."""
-    number = words.number(m["number"])
-    if context.date is None or number is None or number != int(number) or number < 1:
-        return Timex("DATE", None)
-    side = -1 if m["side"] == "ago" else 1
-    near = _named(m["day"], context.date, side)
-    moved = near and move(near, "W", side * (int(number) - 1))
-    return dated(moved and moved.isoformat())
+    number, side = _whole(m["number"]), -1 if m["side"] == "ago" else 1
+    near = _named(m["day"], context.date, side) if context.date and number else None
+    return on_day(near and move(near, "W", side * (number - 1)))
 
 
 def weekday_last(m, context):
     """ "Friday last", "Monday next"; "last Thursday week", "Sunday week last", "next Friday week"."""
-    if context.date is None:
-        return Timex("DATE", None)
     side = 1 if m["side"] == "next" else -1
-    near = _named(m["day"] or m["day2"], context.date, side)
-    moved = near and (move(near, "W", side) if "week" in m[0] else near)
-    return dated(moved and moved.isoformat())
+    near = _named(m["day"] or m["day2"], context.date, side) if context.date else None
+    return on_day(near and (move(near, "W", side) if "week" in m[0] else near))
 
 
 def weekday_beside(m, context, read):
@@ -74,31 +68,29 @@ def weekday_beside(m, context, read):
     from is an expression for `read`."""
     base = read(m["from"], context)
     if base is None or base.earliest is None or base.earliest != base.latest:
-        return Timex("DATE", None)
-    found = _named(m["day"], base.earliest, 1 if m["side"] in ("after", "following") else -1)
-    return dated(found and found.isoformat())
+        return dated(None)
+    return on_day(_named(m["day"], base.earliest, 1 if m["side"] in ("after", "following") else -1))
 
 
 def weekday_of_month(m, context, read):
     """ "the third Friday of next month": the month is an expression for `read`."""
     month = read(m["month"], context)
     if month is None or month.earliest is None or month.latest is None or granularity(month.value or "") != "M":
-        return Timex("DATE", None) if month else None
+        return dated(None) if month else None
     days = [month.earliest + ONE_DAY * n for n in range((month.latest - month.earliest).days + 1)]
     those = [one for one in days if one.isoweekday() == words.weekday(m["weekday"])]
     nth = -1 if m["nth"] == "last" else int(words.number(m["nth"]) or 0) - 1
-    return dated(those[nth].isoformat()) if -1 <= nth < len(those) else None
+    return on_day(those[nth]) if -1 <= nth < len(those) else None
 
 
 def two_steps(m, context):
     """ "the week before last", "the Friday after next"."""
     if context.date is None:
-        return Timex("DATE", None)
+        return dated(None)
     side = -1 if m["side"] == "before last" else 1
     if m["weekday"]:
         near = _named(m["weekday"], context.date, side)
-        moved = near and move(near, "W", side)
-        return dated(moved and moved.isoformat())
+        return on_day(near and move(near, "W", side))
     unit = words.unit(m["unit"])
     moved = move(context.date, unit, 2 * side)
     return dated(moved and at(moved, unit))

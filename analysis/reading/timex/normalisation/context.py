@@ -57,6 +57,10 @@ def dated(value: str | None, type_: str = "DATE") -> Timex:
     return Timex(type_, value, *(interval(value) if value else (None, None)))
 
 
+def on_day(day: datetime.date | None) -> Timex:
+    return dated(day.isoformat() if day else None)
+
+
 def choose(values: list[str | None], context: Context, strict: bool = False) -> str | None:
     """The value that the tense points to; without a tense the one nearest to the article's date, the past first.
     `strict` leaves out the unit that the article's date itself lies in."""

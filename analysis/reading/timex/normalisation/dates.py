@@ -10,6 +10,7 @@ from analysis.reading.timex.normalisation.context import (
     choose,
     dated,
     last_quarter,
+    on_day,
     pick,
     relative_year,
     years_around,
@@ -21,26 +22,26 @@ FISCAL = (4, 1), (3, 31)  # month and day: from India's 2022 (April 2021 on) to 
 
 
 def month_of_year(m, context):
-    year = relative_year(m["year"], context)
-    return dated(f"{year:04d}-{words.month(m['month']):02d}") if year else Timex("DATE", None)
+    return _in_year(m["year"], f"{words.month(m['month']):02d}", context)
+
+
+def _in_year(named: str, code: str, context) -> Timex:
+    year = relative_year(named, context)
+    return dated(f"{year:04d}-{code}" if year else None)
 
 
 def month(m, context):
-    number = words.month(m["month"])
-    if context.date is None:
-        return Timex("DATE", None)
-    values = [f"{year:04d}-{number:02d}" for year in years_around(context)]
-    which = (m["which"] or "").strip()
-    if which == "this":
-        return dated(f"{context.date.year:04d}-{number:02d}")
-    if which == "that":
-        return dated(f"{_year_in_question(context)}-{number:02d}")
-    return dated(pick(values, m["which"], context))
+    return _of_years(m["which"], f"{words.month(m['month']):02d}", context)
 
 
-def _year_in_question(context) -> str:
-    """The year last named: "in 2018 … that September"."""
-    return context.anchor[:4] if re.match(r"\d{4}", context.anchor or "") else f"{context.date.year:04d}"
+def _of_years(which: str | None, code: str, context) -> Timex:
+    """A month or season of the year around; "that September": of the year last named."""
+    which, years = (which or "").strip(), [f"{year:04d}" for year in years_around(context)]
+    if years and which == "that":
+        return dated(f"{context.anchor[:4] if re.match('[0-9]{4}', context.anchor or '') else years[1]}-{code}")
+    return dated(
+        f"{years[1]}-{code}" if years and which == "this" else pick([f"{y}-{code}" for y in years], which, context)
+    )
 
 
 def _ending(m, context, named: str | None, letter: str, number: int) -> Timex:
@@ -62,12 +63,9 @@ def quarter(m, context):
     named = m["year"] or m["of"] or m["qyear"]
     if "fiscal" in m[0] or context.ending:
         return _ending(m, context, named, letter, int(number))
-    if named:
-        year = relative_year(named, context)
-        return dated(f"{year:04d}-{letter}{number:g}") if year else Timex("DATE", None)
-    if context.date is None:
-        return Timex("DATE", None)
-    return dated(_quarter(m, context, letter, int(number)))
+    return (
+        _in_year(named, f"{letter}{number:g}", context) if named else dated(_quarter(m, context, letter, int(number)))
+    )
 
 
 def _quarter(m, context, letter: str, number: int) -> str | None:
@@ -89,7 +87,7 @@ def period(m, context):
     elif m["latest"] and context.date and (over := move(context.date, "Q", -1)):
         value = min(value, at(over, "Q"))
     if value is None:
-        return Timex("DATE", None)
+        return dated(None)
     if m["year"]:
         value = f"{words.year(m['year']):04d}{value[4:]}"
     elif m["ago"] or m["ago2"]:
@@ -123,18 +121,7 @@ def century(m, context):
 
 def season(m, context):
     code = words.SEASONS[m["season"]]
-    if m["year"]:
-        number = relative_year(m["year"], context)
-        return dated(f"{number:04d}-{code}") if number else Timex("DATE", None)
-    if context.date is None:
-        return Timex("DATE", None)
-    which = (m["which"] or "").strip()
-    values = [f"{y:04d}-{code}" for y in years_around(context)]
-    if which == "that":
-        return dated(f"{_year_in_question(context)}-{code}")
-    if which == "this":
-        return dated(values[1])
-    return dated(pick(values, which, context))
+    return _in_year(m["year"], code, context) if m["year"] else _of_years(m["which"], code, context)
 
 
 def calendar_unit(m, context):
@@ -163,11 +150,8 @@ def unit_in_question(m, context):
     unit = words.unit(m["unit"])
     if context.ending and unit == "Y":
         return Timex("DURATION", "P1Y", move(context.ending + ONE_DAY, "Y", -1), context.ending)
-    if context.date is None:
-        return Timex("DATE", None)
-    if unit == "D":
-        anchor = anchor_day(context)
-        return dated((anchor or context.date).isoformat())
+    if context.date is None or unit == "D":
+        return on_day(context.date and (anchor_day(context) or context.date))
     base = context.date
     if unit == "WE" and base.isoweekday() < 6 and context.direction != 1:
         base = move(base, "W", -1) or base
@@ -182,8 +166,4 @@ def week_of(m, context, read):
 
 
 def year_end(m, context):
-    if m["year"]:
-        return dated(m["year"])
-    if context.date is None:
-        return Timex("DATE", None)
-    return dated(f"{context.date.year:04d}")
+    return dated(m["year"] or (context.date and f"{context.date.year:04d}"))

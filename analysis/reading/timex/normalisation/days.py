@@ -12,6 +12,7 @@ from analysis.reading.timex.normalisation.context import (
     anchor_day,
     choose,
     dated,
+    on_day,
     pick,
     relative_year,
     years_around,
@@ -42,17 +43,17 @@ def numeric_date(m, context):
         found = near
     if len(found) == 2:  # a day in April to some readers and one in May to others
         return Timex("DATE", None, *found)
-    return dated(found[0].isoformat()) if found else None
+    return on_day(found[0]) if found else None
 
 
 def day_of_month(m, context):
     month, number = words.month(m["month"]), int(words.number(m["day"]))
     if m["year"] or context.year:
         year = relative_year(m["year"], context) if m["year"] else context.year
-        found = year is not None and day(year, month, number)
-        return dated(found.isoformat()) if found else None
+        found = day(year, month, number) if year is not None else None
+        return found and on_day(found)
     if context.date is None:
-        return Timex("DATE", None) if day(2000, month, number) else None
+        return dated(None) if day(2000, month, number) else None
     candidates = [day(year, month, number) for year in years_around(context, 4)]  # 29 February
     values = [c and c.isoformat() for c in candidates]
     if m["which"] or context.sure:
@@ -79,10 +80,8 @@ def month_days(m, context):
 
 def named_day(m, context):
     moved = context.date and move(context.date, "D", int(words.DAYS[m["day"]]))
-    if m["day"] == "tonight":
-        return part_of(moved and moved.isoformat(), "NI")
-    value = moved and moved.isoformat()
-    return part_of(value, words.PARTS[m["part"]]) if m["part"] else dated(value)
+    code = "NI" if m["day"] == "tonight" else m["part"] and words.PARTS[m["part"]]
+    return part_of(moved and moved.isoformat(), code) if code else on_day(moved)
 
 
 def part_of(value: str | None, code: str) -> Timex:
@@ -130,8 +129,7 @@ def day_in_question(m, context):
     """ "that day", "the same day", "the next day", "earlier in the day"."""
     base = context.date if "in the" in m[0] else anchor_day(context)
     step = 1 if re.search("next|following|after", m[0]) else -1 if re.search("previous|before|prior", m[0]) else 0
-    moved = base and move(base, "D", step)
-    return dated(moved and moved.isoformat())
+    return on_day(base and move(base, "D", step))
 
 
 def clock_time(m, context, read):
@@ -160,10 +158,7 @@ def clock_time(m, context, read):
 def feast(m, context):
     name = m["name"]
     if m["year"]:
-        found = holiday(name, words.year(m["year"]) or 0)
-        return dated(found and found.isoformat())
-    if context.date is None:
-        return Timex("DATE", None)
+        return on_day(holiday(name, words.year(m["year"]) or 0))
     days = [holiday(name, y) for y in years_around(context)]
     return dated(pick([d and d.isoformat() for d in days], m["which"], context))
 
@@ -173,4 +168,4 @@ def second_day(m, context):
     base = anchor_day(context)
     year = base and (int(m["year"]) if m["year"] else base.year)
     found = base and day(year, base.month, int(m["day"]))
-    return found and dated(found.isoformat())
+    return found and on_day(found)

@@ -3,7 +3,7 @@
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.reporting import SIGNS, frames, is_document, is_speech_noun
+from analysis.reading.grammar.reporting import SIGNS, frames, has_content, is_document
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.verbs.voice import is_passive
 
@@ -44,14 +44,14 @@ def _told(noun: Token) -> bool:
         return False
     link = noun.head
     if link.lower_ == "in" and link.head.tag_ == "VBN" and has(link.head, "mark", "as"):
-        return is_document(noun) or is_speech_noun(noun)
+        return has_content(noun)
     return link.lower_ == "per" or (link.lower_ == "to" and link.head.lower_ == "according")
 
 
 def _says(noun: Token) -> bool:
     """ "The complaint alleges that …", "was reported by local press"."""
     collective = bool({noun.lower_, noun.lemma_.lower()} & words("collective_sources"))
-    written = collective or is_document(noun) or is_speech_noun(noun)
+    written = collective or has_content(noun)
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
         return written and bool(frames(noun.head.head))
     verb = noun.head

@@ -3,7 +3,7 @@
 from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.reporting import is_document, is_speech_noun
+from analysis.reading.grammar.reporting import has_content
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive, sentence_start
 from analysis.reading.grammar.verbs.subjects import local_subject, subject
 
@@ -58,6 +58,6 @@ def _faced(mine: Token, other: Token) -> bool:
         understood = deed.tag_ in ("VBG", "VBN") and child(deed, *SUBJECTS) is None
         above = deed.head.head if deed.dep_ == "pcomp" else deed.head
         return understood and deed.dep_ in ("advcl", "pcomp") and above == mine.head
-    talk = is_speech_noun(deed) or is_document(deed) or deed.lemma_ in TALKS
+    talk = has_content(deed) or deed.lemma_ in TALKS
     with_whom = other.dep_ == "pobj" and other.head.lower_ in ("with", "to")
     return talk and with_whom and deed.dep_ == "pobj" and deed.head.head == mine.head

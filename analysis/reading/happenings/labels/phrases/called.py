@@ -44,11 +44,10 @@ class Called:
 
     @classmethod
     def of(cls, doc: Doc, actors: Actors) -> "Called":
-        starts = [t.idx for t in doc]
         mentions: dict[int, Mention] = {}
         first: dict[str, Token] = {}
         for m in sorted(actors.mentions, key=lambda m: (m.start - m.end, m.start)):
-            head = doc[slice(*token_range(starts, m.start, m.end))].root
+            head = doc[slice(*token_range(doc.starts, m.start, m.end))].root
             mentions.setdefault(head.i, m)
         for i, m in sorted(mentions.items()):
             if m.actor_id is not None and m.form != "pronoun":
