@@ -1,6 +1,5 @@
 """One telling as a label: its clause, with who says so and whether it happened."""
 
-import re
 from dataclasses import dataclass, replace
 
 from analysis.reading.document import Token
@@ -29,7 +28,9 @@ from analysis.reading.happenings.labels.versions.lacking import (
     breaks_off,
     credits,
     is_beside,
+    is_open,
     lacks_object,
+    loses,
     stops_short,
     tells_nothing,
 )
@@ -44,15 +45,11 @@ ATTEMPTS = (
     *((DEPTH, FULL, True), (DEPTH, 2, True), (DEPTH, 2, False), (DEPTH, 1, True), (2, 1, True), (DEPTH, 0, True)),
     *((1, 2, True), (1, 1, True), (1, 0, True)),
 )
+LIKED = 16  # words of a label that nobody thinks long
 SHORT = 19  # words of a clause that is told as it stands
 FULLER = 6  # words more than there is room for, with all that the text has behind its nouns
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
-DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
-UNFOUNDED = re.compile(  # of what, nobody says
-    r"\b(?:guilty|convicted|acquitted|charged|indicted|accused|an indictment|a (?:law)?suit|a complaint)"
-    r"(?: (?:in|before|by|at) (?:(?!\b(?:of|to|for|on|with|against|charging|alleging)\b).)*)?$"
-)
 LONGEST = 20  # words of one that would else be cut within a clause
 OPEN = {  # words that no label ends on, because something must follow
     *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
@@ -79,7 +76,11 @@ class Label:
     @property
     def informs(self) -> bool:
         """Whether a stranger learns something: not "The device is invented"."""
-        return self.whole and not self.credit and not self.vague and (self.names > 0 or count([self.text]) > BARE)
+        return (
+            self.whole
+            and not (self.credit or self.vague or self.short)
+            and (self.names > 0 or count([self.text]) > BARE)
+        )
 
 
 @dataclass(frozen=True)
@@ -96,26 +97,36 @@ class Matter:
 
 
 def said_of(matter: Matter, room: int) -> Label:
-    """One telling as a label: as it stands, where that is short; else put together from its parts, or as it stands up
-    to what it can do without, where that says more."""
-    label, telling = _fullest(matter, room), matter.telling
-    off = not telling.noun and breaks_off(telling.head, label.text, matter.dates)
-    mute = any(pattern.search(label.text) is not None for pattern in (DOING_SO, UNFOUNDED))
-    return replace(label, short=off or mute)
-
-
-def _fullest(matter: Matter, room: int) -> Label:
-    short = SHORT + room - ROOM
-    own = _in_own_words(matter, short)
-    if own is not None and not _is_odd(own.text):
+    """One telling as a label: as it stands, where that is short; else whichever says most in few words of that, of what
+    is put together from its parts, and of how it stands up to what it can do without."""
+    most, liked = SHORT + room - ROOM, LIKED + room - ROOM
+    own = _judged(_in_own_words(matter, most), matter)
+    if own is not None and _tells(own, liked)[:3] == (True, True, True):
         return own
-    parts = _of_parts(matter, room)
-    if parts.whole and count([parts.text]) >= short:
-        return parts
-    own = _in_own_words(matter, short, some=True)
-    if own is None or _is_odd(own.text) or own.names < parts.names:
-        return parts
-    return own if not parts.whole or count([own.text]) > count([parts.text]) else parts
+    parts = _judged(_of_parts(matter, room), matter)
+    some = _judged(_in_own_words(matter, min(liked, most), some=True), matter)
+    if some is not None and parts is not None and some.names < parts.names:
+        some = None
+    every = [label for label in (own, parts, some) if label is not None]
+    return max(every, key=lambda label: _tells(label, liked)) if every else _of_parts(matter, room)
+
+
+def _judged(label: Label | None, matter: Matter) -> Label | None:
+    """A label, with whether anything is missed in it; none that no sentence reads like."""
+    if label is None or (label.whole and _is_odd(label.text)):
+        return None
+    head, off = matter.telling.head, False
+    if not matter.telling.noun:
+        off = breaks_off(head, label.text, matter.dates) or loses(head, label.text, matter.called, matter.dates)
+    return replace(label, short=off or is_open(label.text))
+
+
+def _tells(label: Label, liked: int) -> tuple[bool, bool, bool, int]:
+    """How well a label tells what it does: whole, with all that is missed else, in few words, and as many as that has
+    room for."""
+    size = count([label.text])
+    few = size <= liked or label.short
+    return label.whole, not label.short, few, size if few else -size
 
 
 def _is_odd(text: str) -> bool:

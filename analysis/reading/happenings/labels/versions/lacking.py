@@ -1,11 +1,16 @@
 """What a stranger still asks of a clause: whom or what it is about, what is said, what the article is about."""
 
+import re
+
+from analysis.lexicon.verbs import nominalised
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive
 from analysis.reading.grammar.verbs.objects import direct_object
 from analysis.reading.grammar.verbs.subjects import subject
+from analysis.reading.grammar.verbs.voice import is_passive
+from analysis.reading.happenings.labels.clauses.attachment import LINKS, is_apart, is_needed
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.stretch import NEEDED
 from analysis.reading.happenings.labels.clauses.verb_forms import third_person
@@ -22,10 +27,25 @@ AGREEING = frozenset({"agree", "disagree", "object", "concur"})
 WORKING = frozenset({"investigate", "prosecute", "handle", "try", "bring", "conduct", "lead", "litigate"})  # … a case
 BEING = ("plead", "go", "come", "stay", "remain", "fall", "turn", "run", "stand", "sit")  # … guilty
 GOING_ON = ("dobj", "dep", "dative", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp")
+AGAINST = ("from", "into", "against", "between", "as")  # … what somebody does something
+ASKING = ("why", "how", "whether", "what")
+LASTING = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp")  # what a verb cannot do without
+HOLDING = (*LASTING, "prep", "pcomp", "pobj", "acl", "relcl")  # … or what may hold another verb
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 SAYING = {  # … what, or of what
     *("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege"),
     *("suggest", "announce", "explain", "indicate", "proclaim", "assert", "contend", "reiterate", "stress"),
 }
+DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
+UNFOUNDED = re.compile(  # of what, nobody says
+    r"\b(?:guilty|convicted|acquitted|charged|indicted|accused|an indictment|a (?:law)?suit|a complaint)"
+    r"(?: (?:in|before|by|at) (?:(?!\b(?:of|to|for|on|with|against|charging|alleging)\b).)*)?$"
+)
+
+
+def is_open(text: str) -> bool:
+    """Whether a label ends without what somebody did, or is charged with: "is found guilty", "did so"."""
+    return any(pattern.search(text) is not None for pattern in (DOING_SO, UNFOUNDED))
 
 
 def lacks_object(verb: Token, wording: Wording) -> bool:
@@ -68,19 +88,58 @@ def stops_short(verb: Token, clause: str, times: frozenset[int]) -> bool:
 
 def breaks_off(head: Token, text: str, times: frozenset[int]) -> bool:
     """Whether a label ends where the text goes on to say whom, or which: "issues" — that divide it —, "the prelude" to
-    the war, "cannot afford" a car."""
+    the war, "cannot afford" a car, "asked by a caller" why they left."""
     told = text.split()[-2:]
-    ends = (t for t in head.subtree if t.i > head.i and t.text.translate(BRACKETS) == told[-1])
-    last = next((t for t in ends if t.nbor(-1).text == told[0] and t.pos_ in ("NOUN", "VERB")), None)
+    ends = [t for t in head.subtree if t.i > head.i and told[-1] in _forms(t)]
+    nouns = (t for t in ends if t.pos_ == "NOUN" and told[0].endswith(t.nbor(-1).text))
+    last = next(nouns, None) or next((t for t in ends if t.pos_ == "VERB"), None)
     if last is None or last.i + 1 >= len(last.doc):
         return False
     behind = last.nbor()
-    if "[" in last.text:
+    if "[" in last.text or behind.lower_ in ASKING:
         return True  # "love[s] it": the text is not as it was said
     own = [c for c in last.children if c.i > last.i and not times & {c.i, *(t.i for t in children(c, "pobj"))}]
     if last.pos_ == "VERB":
-        return any(c.dep_ in NEEDED or (c.dep_ == "prep" and _follows(last, c)) for c in own)
+        return any(c.dep_ in (*NEEDED, "pobj") or (c.dep_ == "prep" and _follows(last, c)) for c in own)
     return any(c.left_edge == behind and _says_which(last, c) for c in own)
+
+
+def _forms(word: Token) -> tuple[str, ...]:
+    """A word as it stands at the end of a label."""
+    text = word.text.translate(BRACKETS)
+    return (text, third_person(word.lemma_), word.lemma_) if word.pos_ == "VERB" else (text,)
+
+
+def loses(verb: Token, text: str, called: Called, times: frozenset[int]) -> bool:
+    """Whether a label tells a verb, or one within its clause, and not what that cannot do without: "pushes Low" — onto
+    the list —, "keeps the mill" — open."""
+    told = {form for word in text.split() for form in (word.lower(), re.sub(r"['’]s?$|[,;]$", "", word.lower()))}
+    inside = [verb]
+    for word in inside:
+        for c in children(word, *HOLDING):
+            if c.i < word.i or is_apart(word, c) or times & {c.i, *(t.i for t in c.children)}:
+                continue
+            if _is_told(c, told, called):
+                inside.append(c)
+            elif c.dep_ in LASTING or (c.dep_ == "prep" and word.pos_ == "VERB" and _is_tied(word, c)):
+                return True
+    return False
+
+
+def _is_tied(verb: Token, preposition: Token) -> bool:
+    into = preposition.lower_ in LINKS and direct_object(verb) in verb.children  # "removed Low, of Moss, from the list"
+    return into or is_needed(verb, preposition, is_passive(verb))
+
+
+def _is_told(part: Token, told: set[str], called: Called) -> bool:
+    """Whether a label has any word of a part of a clause, or of the name that it has for one."""
+    near = [part, *(t for t in part.children if t.dep_ not in ("relcl", "acl", "conj"))]
+    near += [t for c in children(part, "pobj", "pcomp") for t in c.children if t.dep_ not in ("relcl", "acl")]
+    own = [t for t in near if t.pos_ in CONTENT and t.is_alpha]
+    names = (called.name(actor) or "" for t in near if t.dep_ != "poss" and (actor := called.actor(t)) is not None)
+    forms = {form for t in own for form in (t.lower_, t.lemma_.lower(), third_person(t.lemma_))}
+    forms |= {word.lower() for name in names for word in name.split()}
+    return not own or bool(forms & told) or any(t.i in called.same or t.i in called.whose for t in own)
 
 
 def _follows(verb: Token, part: Token) -> bool:
@@ -91,8 +150,11 @@ def _says_which(noun: Token, part: Token) -> bool:
     """ "The issues that divide it", "a lack of money", "the prelude to the war"."""
     known = next((c.lower_ for c in noun.children if c.dep_ == "det"), "")
     if part.dep_ == "prep":
-        return part.lower_ == "of" or (part.lower_ == "to" and known != "")
-    does = part.dep_ == "acl" and part.tag_ == "VBG" and noun.dep_ == "pobj"  # "a ban of boats" carrying coal
+        done = part.lower_ in AGAINST and noun.lemma_ in nominalised()  # "their departure from the talks"
+        return part.lower_ == "of" or (part.lower_ == "to" and known != "") or done
+    stated = part.dep_ == "acl" and child(part, "mark") is not None and known in DEFINITE  # "the fact" that all left
+    # "a ban of boats" carrying coal
+    does = stated or (part.dep_ == "acl" and part.tag_ == "VBG" and noun.dep_ == "pobj")
     return does or (part.dep_ == "relcl" and (known in DEFINITE or noun.lemma_ in VAGUE))
 
 

@@ -9,12 +9,13 @@ from analysis.reading.happenings.labels.clauses.clause import DEPTH, scope_of
 from analysis.reading.happenings.labels.clauses.verb_group import Manner
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.wording import Wording
-from analysis.reading.happenings.labels.said import UNFOUNDED
 from analysis.reading.happenings.labels.versions.headline import headline
 from analysis.reading.happenings.labels.versions.lacking import (
     breaks_off,
     credits,
     is_beside,
+    is_open,
+    loses,
     stops_short,
     tells_nothing,
 )
@@ -82,6 +83,12 @@ OFF = [
     ("Ada Low said all could leave.", "Ada Low says all could leave", False),
     ("Ada Low said all could leave on Monday.", "Ada Low says all could leave", False),
     ("Ada Low said she would love[d] it.", "Ada Low says she would loved", True),
+    ("Ada Low was asked by a man why all had left.", "Ada Low is asked by a man", True),
+    ("Ada Low was asked by a man when all had left.", "Ada Low is asked by a man", False),
+    ("Oslo saw Ada Low's departure from the talks.", "Oslo sees Ada Low's departure", True),
+    ("Oslo saw Ada Low's boat from the hill.", "Oslo sees Ada Low's boat", False),
+    ("Ada Low denied the fact that all had left.", "Ada Low denies the fact", True),
+    ("Ada Low told Oslo that she likes Ben Roe the best.", "Ada Low tells Oslo that she likes", True),
 ]
 
 
@@ -90,6 +97,29 @@ def test_what_ends_where_the_text_says_whom_or_which(text, label, off):
     doc = annotate(Article(text))
     dates = frozenset(t.i for t in doc if t.ent_type_ == "DATE")
     assert breaks_off(next(t for t in doc if t.dep_ == "ROOT"), label, dates) is off
+
+
+LOST = [
+    # what a verb cannot do without, also one within what another says
+    ("Oslo removed the mayor from its list.", "Oslo removes the mayor", True),
+    ("Oslo removed the mayor on Monday.", "Oslo removes the mayor", False),
+    ("Ada Low said Oslo would close the mill.", "Ada Low says Oslo would close", True),
+    ("Ada Low said Oslo would close the mill in May.", "Ada Low says Oslo would close the mill", False),
+    ("Ada Low vowed to help the boats stay in Oslo.", "Ada Low vows to help the boats", True),
+    ("Ada Low was sued by Oslo.", "Ada Low is sued", False),
+    # a name for it will do, and what only adds to a noun is not asked for
+    ("Ada Low left Oslo. Ben Roe saw her in Moss.", "Ben Roe sees Ada Low in Moss", False),
+    ("Ada Low owns a mill that makes paper.", "Ada Low owns a mill", False),
+    ("Ada Low pleaded guilty to fraud in connection with her work.", "Ada Low pleads guilty to fraud", False),
+]
+
+
+@pytest.mark.parametrize("text, label, lost", LOST, ids=[text for text, *_ in LOST])
+def test_what_a_verb_of_a_label_cannot_do_without(text, label, lost):
+    doc = annotate(Article(text))
+    dates = frozenset(t.i for t in doc if t.ent_type_ == "DATE")
+    verb = [t for t in doc if t.dep_ == "ROOT"][-1]
+    assert loses(verb, label, Called.of(doc, find_actors(doc)), dates) is lost
 
 
 MUTE = [
@@ -158,4 +188,4 @@ def test_what_ends_on_a_verb_that_the_text_goes_on_from(text, label, short):
     ],
 )
 def test_of_what_somebody_is_guilty(label, short):
-    assert (UNFOUNDED.search(label) is not None) is short
+    assert is_open(label) is short
