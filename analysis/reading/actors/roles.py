@@ -1,10 +1,10 @@
 """Offices and descriptions that a text gives a person, and whom the person belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
-from analysis.reading.actors.titles import is_title, role_of, title_before
+from analysis.reading.actors.titles import Role, is_title, of_several, office, role_of, title_before
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.noun_phrases import noun_phrase
 from analysis.reading.grammar.tokens import FINITE, child, children
@@ -16,7 +16,10 @@ PARTS = ("nsubj", "nsubjpass", "appos", "attr", "conj", "dep", "dobj", "npadvmod
 def appositions(doc: Doc, name: Candidate) -> list[Token]:
     """The nouns that stand in apposition to a name, behind it and before it ("the plaintiff, Ines Roca, a lawyer")."""
     head = doc[name.head]
-    behind = [c for c in head.children if c.dep_ == "appos" and c.i >= name.end]
+    joined = child(head, "conj")
+    # Ann Lee and Bob Ray, a nurse: he is
+    last = len(doc) if joined is None or joined.i < name.end else joined.i
+    behind = [c for c in head.children if c.dep_ == "appos" and name.end <= c.i < last]
     nouns = [c for c in behind if not c.like_num][:1] or _between_commas(doc, name)  # "Ann Lee, 47, a nurse"
     nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
     return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "one"]  # "one of them, Ann Lee,"
@@ -58,17 +61,32 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
         for name in entity.mentions:
             title = title_before(doc, name)
             if title:
-                entity.roles.append(title)
+                for other in (entity, *_others_titled(doc, name, title, entities, at)):
+                    other.roles.append(title)
                 titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand") or ())
             for noun in filter(None, (*appositions(doc, name), predicate(doc, name))):
                 if noun.i not in at and is_title(noun):
                     start, end = noun_phrase(noun)
                     if noun.dep_ == "attr" or not start <= name.head < end:
                         entity.roles.append(role_of(doc, start, end, noun.i))
-        for role in entity.roles:
-            entity.country = entity.country or role.country
-        entity.affiliation = _affiliation(doc, entity, entities, at)
+    for entity in entities:
+        if entity.kind == "person":
+            for role in entity.roles:
+                entity.country = entity.country or role.country
+            entity.affiliation = _affiliation(doc, entity, entities, at)
     return titles
+
+
+def _others_titled(
+    doc: Doc, name: Candidate, title: Role, entities: list[Entity], at: dict[int, int]
+) -> Iterator[Entity]:
+    """The other people that a title of several stands before: Sens. Ann Lee and | Bob Ray."""
+    span = doc.char_span(title.start, title.end, alignment_mode="expand") or ()
+    if any(of_several(t) and office(t) == title.head for t in span):
+        for other in doc[name.head].conjuncts:
+            person = entities[at[other.i]] if other.i in at and other.i > name.head else None
+            if person is not None and person.kind == "person":
+                yield person
 
 
 def _affiliation(doc: Doc, entity: Entity, entities: list[Entity], at: dict[int, int]) -> int | None:

@@ -15,6 +15,8 @@ HYPHENS = ("-", "‑", "–")
 SHORT = {row["short"]: row["title"] for row in table("short_titles")}
 IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
+SEVERAL = frozenset(["all", "both", "many", "several", "some"])
+OPENING = ("the", "a", "an", "then", "current", "new", "also")
 EMPTY = ARTICLES | {
     *("of", "for", "and", "his", "her", "their", "its", "our", "current", "then", "new", "late", "hm", "-"),
 }
@@ -37,15 +39,28 @@ class Role:
 
 
 def role_of(doc: Doc, start: int, end: int, head: int) -> Role:
-    """Reads tokens `start`..`end` with head noun `head` as a role."""
-    while start < end and doc[start].lower_ in ("the", "a", "an", "then", "current", "new", "also"):
+    """Reads tokens `start`..`end` with head noun `head` as a role; of several, each has it: two former | senators."""
+    singular = of_several(doc[head])
+    while start < end and doc[start].tag_ != "NNP":  # not New Zealand
+        counts = singular is not None and (doc[start].lower_ in SEVERAL or doc[start].like_num)
+        if doc[start].lower_ not in OPENING and not counts:
+            break
         start += 1
     others = {t.lower_ for t in doc[start:end] if t.i != head and (t.is_alpha or "-" in t.text)} - EMPTY
     end = with_charge(doc, end)
-    last, noun = doc[end - 1], doc[head].lemma_.lower()
-    begin, stop = doc[start].idx, last.idx + len(last)
-    text, office = " ".join(doc[start:end].text.split()), SHORT.get(noun, noun)
-    return Role(begin, stop, text, office, frozenset(others), named_country(doc[start:end]))
+    last = doc[end - 1]
+    begin, stop, text = doc[start].idx, last.idx + len(last), doc[start:end].text
+    if singular is not None:
+        at, own = doc[head].idx - begin, singular.capitalize() if doc[head].text.istitle() else singular
+        text = text[:at] + own + text[at + len(doc[head]) :]
+    text = " ".join(text.split())
+    return Role(begin, stop, text, office(doc[head]), frozenset(others), named_country(doc[start:end]))
+
+
+def office(noun: Token) -> str:
+    """The noun of a title as titles are compared by: of "Gov.", "governors" governor."""
+    own = of_several(noun) or noun.lemma_.lower()
+    return SHORT.get(own, own)
 
 
 def with_charge(doc: Doc, end: int) -> int:
@@ -74,7 +89,17 @@ def named_country(tokens: Iterable[Token]) -> str | None:
 
 def is_title(token: Token) -> bool:
     """Can this word be the head of a title or role?"""
-    return token.lower_.rstrip(".") in words("titles") or token.lemma_.lower() in words("person_nouns")
+    listed = token.lower_.rstrip(".") in words("titles") or token.lemma_.lower() in words("person_nouns")
+    return listed or of_several(token) is not None
+
+
+def of_several(token: Token) -> str | None:
+    """The singular of a title before several names ("Sens.", "Prime Ministers", "senators"); None of any other word."""
+    word = token.lower_
+    if not word.endswith(("s", "s.")) or word.rstrip(".") in words("titles"):
+        return None
+    singular = token.lemma_.lower() if token.tag_ == "NNS" else word[:-2] + "." if word.endswith(".") else word[:-1]
+    return singular if singular.rstrip(".") in words("titles") or singular in words("person_nouns") else None
 
 
 def title_before(doc: Doc, name: Candidate) -> Role | None:

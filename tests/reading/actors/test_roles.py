@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.lexicon import geography
+from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.names.names import find_names
 from analysis.reading.actors.titles import title_before
 
@@ -20,6 +21,8 @@ TITLES = [
     ("Acting Special Agent-in-Charge Ann Lee spoke.", "Acting Special Agent-in-Charge"),
     ("Editor in Chief Ann Lee spoke.", "Editor in Chief"),
     ("On Tuesday Michigan Gov. Rick Snyder spoke.", "Michigan Gov."),
+    ("New Zealand Prime Minister Ann Lee spoke.", "New Zealand Prime Minister"),
+    ("The new coach Ann Lee spoke.", "coach"),
     ("On Tuesday Mr. Snyder spoke.", None),
     ("They met the agent in Geneva Ann Lee had hired.", None),
 ]
@@ -31,6 +34,26 @@ def test_title_before_a_name(text, role, annotate):
     name = find_names(doc, set(range(len(doc))))[-1]
     found = title_before(doc, name)
     assert (found and found.text) == role
+
+
+OF_SEVERAL = [
+    ("Sens. Ann Lee and Bob Ray spoke.", {"Ann Lee": "Sen.", "Bob Ray": "Sen."}),
+    (
+        "Two former senators Ann Lee, Bob Ray and Al Fine spoke.",
+        dict.fromkeys(("Ann Lee", "Bob Ray"), "former senator"),
+    ),
+    ("U.S. Attorneys Ann Lee and Bob Ray spoke.", dict.fromkeys(("Ann Lee", "Bob Ray"), "U.S. Attorney")),
+    ("Sen. Ann Lee and Bob Ray spoke.", {"Ann Lee": "Sen.", "Bob Ray": None}),
+    ("Ann Lee and Bob Ray, a nurse, spoke.", {"Ann Lee": None, "Bob Ray": "nurse"}),
+    ("Ann Lee, a nurse, and Bob Ray spoke.", {"Ann Lee": "nurse", "Bob Ray": None}),
+    ("The nominees Sen. Ann Lee and former Gov. Bob Ray spoke.", {"Bob Ray": "former Gov."}),
+]
+
+
+@pytest.mark.parametrize("text, roles", OF_SEVERAL)
+def test_roles_of_several(text, roles, annotate):
+    found = {a.name: a.role for a in find_actors(annotate(text)).actors}
+    assert {name: found[name] for name in roles} == roles
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,8 @@ def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Ca
     """
     doc, entities = text.doc, text.entities
     heads = {name.head: name.same_as for name in text.names if name.same_as is not None}
-    discourse = Discourse(doc, entities, text.sentence, heads, links)
+    inside = quoted(doc)
+    discourse = Discourse(doc, entities, text.sentence, heads, links, inside)
     for index, entity in enumerate(entities):
         for office in {role.head for role in entity.roles} if entity.kind == "person" else ():
             discourse.offices.setdefault(office, []).append(index)
@@ -48,7 +49,6 @@ def resolve(text: Text, pronouns: list[Candidate], links: ModelLinks) -> list[Ca
     named = once(text, said)
     settled |= _taken_up(text, settled)
     settled |= in_headline(text, settled)
-    inside = quoted(doc)
     standing = []
     for mention in sorted([*text.names, *text.nominals, *pronouns], key=lambda m: (m.head, m.start)):
         if mention.form == "name" and mention.same_as is not None:

@@ -1,6 +1,6 @@
 """The state of reading a text from left to right: who has been spoken of, where, and by which words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from analysis.reading.actors.coreference.model_links import ModelLinks
@@ -49,6 +49,7 @@ class Discourse:
     sentence: dict[int, int]  # token index → number of its sentence
     names: dict[int, int]  # head of a name → its entity
     links: ModelLinks = field(default_factory=dict)
+    quoted: Sequence[bool] = ()  # whether each token stands in quotation marks
     passed: list[Candidate] = field(default_factory=list)
     by_head: dict[str, list[int]] = field(default_factory=dict)  # noun → entities that it has named, the latest last
     trail: dict[int, list[Candidate]] = field(default_factory=dict)  # entity → its mentions passed so far

@@ -2,7 +2,7 @@
 
 from analysis.lexicon import words
 from analysis.reading.actors.coreference.descriptions.general_nouns import spoken_of
-from analysis.reading.actors.coreference.discourse import Discourse
+from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import determiner, possessor
@@ -22,7 +22,19 @@ def by_life(discourse: Discourse, nominal: Candidate) -> int | None:
         return None  # somebody else's noun, or one of several's
     people = {i for i, e in enumerate(discourse.entities) if e.named and e.one_person and e.agrees(nominal.gender)}
     near = spoken_of(discourse, nominal, BACK) & people
-    return discourse.foremost(near, nominal.head, CLEARLY)
+    found = discourse.foremost(near, nominal.head, CLEARLY)
+    return found if found is not None and _by_article_too(discourse, nominal, found, people) else None
+
+
+def _by_article_too(discourse: Discourse, nominal: Candidate, index: int, people: set[int]) -> bool:
+    """Whether the article itself speaks of nobody else: not where a speaker's own words tell of another ("She caused
+    it," Lee said. The billionaire left)."""
+    quoted = discourse.quoted
+    if quoted[nominal.head]:
+        return True
+    own = [m for m in discourse.passed[-MEMORY:] if not quoted[m.head] and m.same_as in people]
+    last = max((discourse.sentence[m.head] for m in own), default=0)
+    return any(m.same_as == index for m in own if discourse.sentence[m.head] == last)
 
 
 def _tells_of_life(head: Token) -> bool:

@@ -9,6 +9,17 @@ LIVES = [
     ("Ben Hale spoke on Monday. The Vermont senator said he would stay.", "The Vermont senator", "Ben Hale"),
     ("Ann Lee was shot outside her home. The mother of two died in hospital.", "The mother of two", "Ann Lee"),
     ("Ben Hale lost. “I will go on,” the Republican candidate told CBS.", "the Republican candidate", "Ben Hale"),
+    (
+        "“We lost,” Ben Hale said. “I will go on.” The Republican candidate left.",
+        "The Republican candidate",
+        "Ben Hale",
+    ),
+    # a speaker's own words are about another
+    (
+        "“She lost,” Ben Hale said. “Ann Lee knows it. She has said so.” The Vermont senator left.",
+        "The Vermont senator",
+        "The Vermont senator",
+    ),
     # two of them, another's noun, whose or which, another gender
     ("Ben Hale and Ann Lee lost. The Vermont senator wept.", "The Vermont senator", "The Vermont senator"),
     ("Ann Lee saw a Texas senator. The young senator wept.", "The young senator", "The young senator"),
