@@ -152,9 +152,10 @@ def gathered(
 def _chosen(found: Compared, intervals: list[Interval], chances: dict[tuple[int, int], float]) -> Pairs:
     """What grammar states outright, then pairs sure enough, the surest first; where nothing but days speaks, none."""
     chosen: list[tuple[bool, float, int, int, str]] = []
-    for (a, b), chance in chances.items():
-        if 1 - SURE < chance < SURE and (a, b) not in found.said and (b, a) not in found.said:
-            continue
+    said = {(min(pair), max(pair)) for pair in found.said}
+    sure_or_said = [pair for pair, chance in chances.items() if not 1 - SURE < chance < SURE or pair in said]
+    for a, b in sure_or_said:
+        chance = chances[a, b]
         for first, later, sure in ((a, b, chance), (b, a, 1 - chance)):
             kinds = found.said.get((first, later))
             if kinds is None:

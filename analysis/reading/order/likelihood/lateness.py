@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analysis.lexicon.verbs import fields_of
 from analysis.reading.events.same_event import is_definite, is_indefinite, kind_of
-from analysis.reading.grammar.tokens import has, is_infinitive
+from analysis.reading.grammar.tokens import is_infinitive
 from analysis.reading.grammar.verbs.tense import is_perfect
 from analysis.reading.order.evidence.evidence import is_pluperfect
 from analysis.reading.order.evidence.narrative import role
@@ -57,9 +57,9 @@ def facts_of(told: Told, n: int, cues: set[int], days: Interval) -> Iterator[str
     yield f"as {word.dep_}"
     if word.dep_ in ("pobj", "pcomp"):
         yield f"{word.head.lower_} it"
-    for mark in MARKS:
-        if has(word, "mark", mark):
-            yield f"{mark} it"
+    for c in word.children:
+        if c.dep_ == "mark" and c.lower_ in MARKS:
+            yield f"{c.lower_} it"
     if noun:
         yield "definite" if is_definite(word) else "indefinite" if is_indefinite(word) else "no article"
 

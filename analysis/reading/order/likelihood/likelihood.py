@@ -7,11 +7,11 @@ from articles read by hand (`python -m analysis.training.order`), after pairwise
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from typing import Any
 
 import numpy as np
 
@@ -29,6 +29,7 @@ LEAST = 0.02  # chance below which nothing is told apart
 LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
 DAYS = tuple(f"{how}{name} before" for how in ("", "log-odds of ") for name in ("days", "first day", "last day"))
 READ = "read before"
+HOW_NEAR, NEAR_BY = ("one sentence", "next sentence", "near by", "far"), (1, 2, 5)  # … from so many sentences apart
 PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
 
 Facts = frozenset[str]
@@ -87,11 +88,15 @@ def compared(
     )
 
 
-def pairs(count: int) -> Iterator[tuple[int, int]]:
-    """(event, one told after it) that are compared: near each other, or with one of the article's first."""
-    for b in range(count):
-        for a in (*range(min(LEAD, max(0, b - BACK))), *range(max(0, b - BACK), b)):
-            yield a, b
+def pairs(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Events and those told after them that are compared: near each other, or with one of the article's first."""
+    later = np.arange(count)
+    near = (later - BACK).clip(0)
+    lead = near.clip(max=LEAD)
+    sizes = lead + later - near
+    place = np.arange(sizes.sum()) - np.repeat(sizes.cumsum() - sizes, sizes)
+    further = np.repeat(near - lead, sizes)
+    return np.where(place < np.repeat(lead, sizes), place, place + further), np.repeat(later, sizes)
 
 
 def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[tuple[int, int], float]:
@@ -102,51 +107,72 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
         # Summed exactly: in whatever order a set gives them, equal chances stay equal.
         return math.fsum([weights.get(name, 0.0) * value for name, value in named])
 
-    late = [total((f"event: {fact}", 1.0) for fact in facts) for facts in found.facts]
-    read = weights.get(READ, 0.0)
-    each_day = np.array([weights.get(name, 0.0) for name in DAYS])
-    joined = {*found.links, *found.teller.items(), *found.said}
+    count = len(found.events)
+    a, b = pairs(count)
+    late = np.array([math.fsum([weights.get("event: " + fact, 0.0) for fact in facts]) for facts in found.facts])
+    odds = late[b] - late[a] + _in_common(found, a, b, total)
+
+    # what is told of two alone: how they hang together, scripts, the reader model
     scripts = [stages(event.lemma).keys() for event in found.events]
-    kinds = [*zip((e.quote_id for e in found.events), found.intervals, found.sort)]
-    number = {one: n for n, one in enumerate(kinds)}
-    kind = [number[one] for one in kinds]  # pairs of the same two kinds have much in common
-    by_setting: dict[Setting, float] = {}
-    alike: dict[tuple[str, int, int], float] = {}
-    by_days = _odds_by_days(found.days, each_day)
-    odds = {}
-    for a, b in pairs(len(found.events)):
-        sort = _near(found.sentence[b] - found.sentence[a]), kind[a], kind[b]
-        if sort not in alike:
-            setting = _setting(found, a, b)
-            if setting not in by_setting:
-                by_setting[setting] = total(_of_setting(setting))
-            alike[sort] = by_setting[setting]
-        value = late[b] - late[a] + alike[sort]
-        if (a, b) in joined or (b, a) in joined or not scripts[a].isdisjoint(scripts[b]):
-            value += total(_of_the_two(found, a, b))
-        elif (a, b) in found.read:
-            value += read * found.read[a, b]
-        x, y = found.days[a], found.days[b]
-        if x is not None and y is not None:
-            value += by_days[id(x.chances), id(y.chances)][x.row][y.row]
-        odds[a, b] = value
+    scripted = np.array([bool(own) for own in scripts], bool)
+    both = np.flatnonzero(scripted[a] & scripted[b])
+    joined = {(x, y) for x, y in zip(a[both].tolist(), b[both].tolist()) if not scripts[x].isdisjoint(scripts[y])}
+    joined.update((min(pair), max(pair)) for pair in (*found.links, *found.teller.items(), *found.said))
+    read = weights.get(READ, 0.0)
+    alone = {pair: read * chance for pair, chance in found.read.items() if pair not in joined}
+    alone |= {pair: total(_of_the_two(found, *pair)) for pair in joined}
+    order, own = b * count + a, np.array([y * count + x for x, y in alone], np.int64)
+    at = order.searchsorted(own)
+    there = np.flatnonzero(order[at.clip(max=len(order) - 1)] == own) if len(order) else []
+    odds[at[there]] += np.array([*alone.values()], float)[there]
+
+    odds += _by_all_days(found.days, a, b, np.array([weights.get(name, 0.0) for name in DAYS]))
+    return dict(zip(zip(a.tolist(), b.tolist()), odds.tolist()))
+
+
+def _in_common(
+    found: Compared, a: np.ndarray, b: np.ndarray, total: Callable[[Iterable[Feature]], float]
+) -> np.ndarray:
+    """What the setting says of each pair, which most pairs share with others."""
+    sentence = np.array(found.sentence, np.int64)
+    (day, days), (sort, sorts), (quote, _) = map(
+        _numbered, (found.intervals, found.sort, [None, *(e.quote_id for e in found.events)])
+    )
+    quote = quote[1:]  # 0: none
+    setting = np.array(NEAR_BY).searchsorted(sentence[b] - sentence[a], side="right")
+    setting = setting * 3 + np.where(quote[a] == quote[b], quote[a] > 0, 2)
+    setting = (setting * 2 + (quote[a] > 0)) * 2 + (quote[b] > 0)
+    pair, one_day = np.unique(day[a] * len(days) + day[b], return_inverse=True)
+    relation, relations = _numbered([_relation(days[one // len(days)], days[one % len(days)]) for one in pair.tolist()])
+    setting = setting * len(relations) + relation[one_day]
+    setting = (setting * len(sorts) + sort[a]) * len(sorts) + sort[b]
+    _, first, which = np.unique(setting, True, True)
+    each = [total(_of_setting(_setting(found, x, y))) for x, y in zip(a[first].tolist(), b[first].tolist())]
+    return np.array(each, float)[which]
+
+
+def _numbered(values: Sequence[Any]) -> tuple[np.ndarray, list[Any]]:
+    """Each value as a number, and the value of each number."""
+    number: dict[Any, int] = {}
+    return np.array([number.setdefault(value, len(number)) for value in values], np.int64), [*number]
+
+
+def _by_all_days(days: Sequence[EventDays | None], a: np.ndarray, b: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """What days say of each pair; nothing where an event has none."""
+    table, tables = _numbered([None, *(d and d.chances for d in days)])
+    table = table[1:]  # 0: none
+    row = np.array([0 if d is None else d.row for d in days], np.int64)
+    odds = np.zeros(len(a))
+    known = np.flatnonzero((table[a] > 0) & (table[b] > 0))
+    known = known[np.argsort(table[b[known]], kind="stable")]
+    later, starts = np.unique(table[b[known]], return_index=True)
+    for one, at in zip(later.tolist(), np.split(known, starts[1:])):
+        earlier, which = np.unique(table[a[at]], return_inverse=True)
+        others = [tables[n] for n in earlier.tolist()]
+        begin = np.cumsum([0, *(len(other.begins) for other in others)])
+        said = (_by_days(others, tables[one]) * weights).sum(-1)
+        odds[at] = said[begin[which] + row[a[at]], row[b[at]]]
     return odds
-
-
-def _odds_by_days(days: Sequence[EventDays | None], weights: np.ndarray) -> dict[tuple[int, int], list[list[float]]]:
-    """Of two tables of chances whose events are compared, what days say of each event of the one and of the other."""
-    earlier: dict[int, dict[int, DayChances]] = defaultdict(dict)
-    later: dict[int, DayChances] = {}
-    for a, b in pairs(len(days)):
-        x, y = days[a], days[b]
-        if x is not None and y is not None:
-            later[id(y.chances)], earlier[id(y.chances)][id(x.chances)] = y.chances, x.chances
-    found = {}
-    for name, table_ in later.items():
-        odds = iter((_by_days(list(earlier[name].values()), table_) * weights).sum(-1).tolist())
-        for other, one in earlier[name].items():
-            found[other, name] = list(islice(odds, len(one.begins)))
-    return found
 
 
 def features(found: Compared, a: int, b: int) -> dict[str, float]:
@@ -210,7 +236,7 @@ def _by_days(ones: Sequence[DayChances], other: DayChances) -> np.ndarray:
 
 
 def _near(apart: int) -> str:
-    return "one sentence" if apart == 0 else "next sentence" if apart == 1 else "near by" if apart < 5 else "far"
+    return HOW_NEAR[bisect_right(NEAR_BY, apart)]
 
 
 def _quotes(one: str | None, other: str | None) -> str:
