@@ -73,9 +73,9 @@ class Token:
 
     def nbor(self, by: int = 1) -> "Token":
         """The word so many places further on."""
-        if self.i + by < 0:
+        if (place := self.i + by) < 0:
             raise IndexError(by)
-        return self.doc.words[self.i + by]
+        return self.doc.words[place]
 
     @property
     def ancestors(self) -> "Iterator[Token]":

@@ -1,6 +1,7 @@
 """Event triggers: the verbs and event nouns that name an event."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
@@ -133,13 +134,20 @@ def _counts_down(word: Token) -> bool:
 
 def in_idiom(token: Token) -> bool:
     """Is this a word of a set phrase that tells nothing that happens ("four in a row", "a request for comment")?"""
-    around = token.doc[max(0, token.i - LONGEST + 1) : token.i + LONGEST]
-    at = token.i - around.start
-    spans = [(a, b) for a in range(at + 1) for b in range(at + 1, min(len(around), a + LONGEST) + 1)]
-    forms, lemmas = [t.lower_ for t in around], [_slot(t) for t in around]
-    return any(
-        " ".join(forms[a:b]) in words("set_phrases") or " ".join(lemmas[a:b]) in words("idioms") for a, b in spans
-    )
+    first = max(0, token.i - LONGEST + 1)
+    around, at = token.doc.words[first : token.i + LONGEST], token.i - first
+    for name, texts in (("set_phrases", [t.lower_ for t in around]), ("idioms", [_slot(t) for t in around])):
+        for a in range(at + 1):
+            ends = range(at + 1, min(len(around), a + LONGEST) + 1) if texts[a] in _openers(name) else ()
+            if any(" ".join(texts[a:b]) in words(name) for b in ends):
+                return True
+    return False
+
+
+@cache
+def _openers(name: str) -> frozenset[str]:
+    """The words that the phrases of a list begin with."""
+    return frozenset(phrase.split(" ")[0] for phrase in words(name))
 
 
 def _slot(token: Token) -> str:

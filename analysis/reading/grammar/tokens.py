@@ -53,9 +53,11 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
     @wraps(say)
     def said(token: Token) -> Said:
         known = token.doc.user_data.setdefault(key, {})
-        if token.i not in known:
-            known[token.i] = say(token)
-        return known[token.i]
+        try:
+            return known[token.i]
+        except KeyError:
+            found = known[token.i] = say(token)
+            return found
 
     return said
 

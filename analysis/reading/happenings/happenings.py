@@ -1,6 +1,6 @@
 """Happenings: events that tell of one thing as one row, with its label, weight, status and days."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.reading.actors.actors import Actors
 from analysis.reading.document import Doc
@@ -33,7 +33,6 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     groups = joined(len(told), scores)
     chronology = order_happenings(chronology.judged, groups)
     rows = chronology.events
-    told = [replace(t, event=row) for t, row in zip(told, rows)]
     intervals = [days([rows[n] for n in group]) for group in groups]
     order = settled(rows, chronology.order, groups, intervals)
     happened = ranks(intervals, order)
@@ -41,14 +40,11 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
     lacking = {n: costs(label, told[groups[n][0]].sentence) for n, label in enumerate(said) if not label.informs}
     rank = by_weight(told, groups, scores, {a.actor_id: a.mentions for a in actors.actors}, lacking)
     found: list[Happening] = []
-    of: dict[int, str] = {}
     for number, group in enumerate(groups):
-        name = f"h{number + 1}"
-        of |= dict.fromkeys(group, name)
         teller = strongest([rows[n] for n in group])
         found.append(
             Happening(
-                happening_id=name,
+                happening_id=f"h{number + 1}",
                 rank=rank[number],
                 label=said[number].text,
                 status=teller.status,
@@ -62,7 +58,7 @@ def join_events(doc: Doc, actors: Actors, times: list[Time], events: Events, chr
         )
     return Happenings(
         tuple(found),
-        tuple(replace(e, happening_id=of[n]) for n, e in enumerate(rows)),
+        rows,
         tuple(agreeing(rows, chronology.order, groups, intervals, order)),
     )
 

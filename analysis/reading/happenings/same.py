@@ -35,12 +35,12 @@ def candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for n, later in enumerate(tellings):
         in_time()
-        earlier = sorted({*lead, *range(max(0, n - BACK), n), *by_kind[later.kind][-SAME_BACK:]} - {n})
-        earlier = [i for i in earlier if i < n]
-        near = vectors[earlier] @ vectors[n] if earlier else ()
-        for i, likeness in zip(earlier, near):
-            if _comparable(tellings[i], later, float(likeness)):
-                yield i, n, float(likeness)
+        near = max(0, n - BACK)
+        earlier = [*sorted({i for i in (*lead, *by_kind[later.kind][-SAME_BACK:]) if i < near}), *range(near, n)]
+        alike = (vectors[earlier] @ vectors[n]).tolist() if earlier else ()
+        for i, likeness in zip(earlier, alike):
+            if _comparable(tellings[i], later, likeness):
+                yield i, n, likeness
         by_kind[later.kind].append(n)
 
 
@@ -104,7 +104,7 @@ def likeness(tellings: Sequence[Telling], order: Sequence[OrderedPair]) -> Score
     """How alike the two tellings of each pair worth comparing are (log-odds of their being one thing)."""
     weights = learnt("happening_links")
     scores = {
-        (a, b): sum(weights.get(name, 0.0) * value for name, value in found.items())
+        (a, b): sum([weights.get(name, 0.0) * value for name, value in found.items()])
         for a, b, found in compared(tellings, order)
     }
     return scores | dict.fromkeys(one_act(tellings), ONE)

@@ -77,7 +77,11 @@ def order_happenings(judged: Judged, groups: Sequence[Sequence[int]]) -> Chronol
     within, pairs = tighten(intervals, chosen)
     pairs = without_followers(len(rows), pairs)
     happened = ranks(within, pairs)
-    dated = (replace(e, earliest=i.earliest, latest=i.latest, happened=r) for e, i, r in zip(rows, intervals, happened))
+    of = {n: f"h{number}" for number, group in enumerate(groups, 1) for n in group}
+    dated = (
+        replace(e, happening_id=of[n], earliest=i.earliest, latest=i.latest, happened=rank)
+        for n, (e, i, rank) in enumerate(zip(rows, intervals, happened))
+    )
     order = sorted([*pairs, *by_days])
     sure = [None if kind == "date" else rounded(_chance(chances, a, b)) for a, b, kind in order]
     named = (OrderedPair(rows[a].event_id, rows[b].event_id, kind, how) for (a, b, kind), how in zip(order, sure))

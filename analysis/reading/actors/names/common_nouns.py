@@ -29,7 +29,7 @@ def common(doc: Doc, start: int, end: int) -> bool:
     person = lemma in words("person_nouns") or last in words("titles") or person_ending(head)
     if person and head.ent_type_ == "ORG" and start and doc[start - 1].text == "The" and last not in words("titles"):
         return False  # "The Guardian"
-    modifiers = all(t.lower_ in words("office_modifiers") for t in doc[start:end])
+    modifiers = all(t.lower_ in words("office_modifiers") for t in doc.words[start:end])
     if modifiers and end < len(doc) and doc[end].lower_ in words("titles"):
         return True  # "Home" of "Home Secretary"
     if head.text.islower() or (person and (pointed or not single or not head.ent_type_)):
@@ -42,7 +42,7 @@ def _describe_office(doc: Doc, start: int, end: int) -> bool:
     """Are these words, if any, such as stand before an office ("United States", "British", "Senior Labour")?"""
     described = words("office_modifiers", "titles") | PARTIES
     country = start < end and geography.country(doc[start:end].text)
-    return bool(country) or all(t.lower_ in described or geography.nationality(t.text) for t in doc[start:end])
+    return bool(country) or all(t.lower_ in described or geography.nationality(t.text) for t in doc.words[start:end])
 
 
 def person_ending(token: Token) -> bool:

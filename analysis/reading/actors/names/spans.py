@@ -102,7 +102,7 @@ def after_person(doc: Doc, start: int, end: int) -> bool:
 
 def _of_title(doc: Doc, start: int, end: int) -> bool:
     """Is this the nationality or rank before a title ("French President Emmanuel Macron", "Acting Mayor Lee")?"""
-    following = [t.lower_ for t in doc[start + 1 : min(start + 3, end)]]
+    following = [t.lower_ for t in doc.words[start + 1 : min(start + 3, end)]]
     rank = doc[start].lower_ in words("office_modifiers") and end - start > 2
     nation = geography.nationality(doc[start].text)
     return bool(nation or rank) and not words("titles").isdisjoint(following)
@@ -111,7 +111,7 @@ def _of_title(doc: Doc, start: int, end: int) -> bool:
 def with_of(doc: Doc, start: int, end: int) -> int:
     """Take "of the United Kingdom" in after "Parliament", where the recogniser made two names of one."""
     end = _with_for(doc, end)
-    if end + 1 < len(doc) and doc[end].lower_ == "and" and any(t.lower_ == "of" for t in doc[start:end]):
+    if end + 1 < len(doc) and doc[end].lower_ == "and" and any(t.lower_ == "of" for t in doc.words[start:end]):
         both = geography.country(doc[end - 1].text) and geography.country(doc[end + 1].text)
         return end + 2 if both else end  # "High Court of England and Wales"
     if end + 1 >= len(doc) or doc[end].lower_ != "of" or doc[end - 1].lower_ not in words("institution_words"):
@@ -160,7 +160,7 @@ def _with_for(doc: Doc, end: int) -> int:
 
 def with_campus(doc: Doc, start: int, end: int) -> int:
     """Take "at Boulder" in after "University of Colorado", and ", Berkeley" after that of a state."""
-    parts = [t.text for t in doc[start:end]]
+    parts = [t.text for t in doc.words[start:end]]
     if "University" not in parts or end + 1 >= len(doc):
         return end
     stop = end + 1

@@ -129,7 +129,9 @@ def _acquitted(noun: Token) -> bool:
     if link.lower_ == "of" and link.head.lemma_ in CHARGES and link.head.dep_ == "pobj":
         link = link.head.head
     if link.lower_ == "to" and link.head.lemma_ == "plead":
-        return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in link.doc[link.head.i + 1 : link.i])
+        return any(
+            t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in link.doc.words[link.head.i + 1 : link.i]
+        )
     found = link.head
     if link.lower_ not in ("of", "to"):
         return False

@@ -162,7 +162,7 @@ def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:
             resting = teller.source_id is not None or teller.status in RESTING or not firm
             forms = [said.text, turned(said)] if resting else [said.text]
             for form in reversed(forms) if _end(said.text) in shared.ends else forms:
-                label = replace(said, text=capital(form), short=said.short or plain)
+                label = said._replace(text=capital(form), short=said.short or plain)
                 if label.text and label.text not in taken:
                     free.append((label, telling.sentence in shared.titles, firm))
                     break
@@ -193,7 +193,7 @@ def _placed(label: Label, own: Sequence[Telling], called: Called, taken: dict[st
         return label
     where = place(own, called)
     text = f"{label.text} {where}"
-    return replace(label, text=text) if where and where not in label.text and text not in taken else label
+    return label._replace(text=text) if where and where not in label.text and text not in taken else label
 
 
 def _told(label: Label, title: bool, firm: bool) -> tuple[bool, bool, bool, bool, bool, bool, int]:

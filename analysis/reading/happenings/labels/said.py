@@ -1,6 +1,6 @@
 """One telling as a label: its clause, with who says so and whether it happened."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
@@ -58,8 +58,7 @@ OPEN = {  # words that no label ends on, because something must follow
 }
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """`whole`: it says who does what, as a clause, and, where somebody says something, what is said; `names`: how many
     actors it names; `vague`: whether it speaks of something ("the device") that only the article knows; `clause`: it
     has a subject and a verb; `credit`: it names only who worked on what the article is about; `short`: whether the
@@ -83,8 +82,7 @@ class Label:
         )
 
 
-@dataclass(frozen=True)
-class Matter:
+class Matter(NamedTuple):
     """What a label tells: a telling with the status of `teller`, without its `dates`; `content`: the verb of what is
     said, where the text has it elsewhere; `plain`: as `Manner` has it."""
 
@@ -118,7 +116,7 @@ def _judged(label: Label | None, matter: Matter) -> Label | None:
     head, off = matter.telling.head, False
     if not matter.telling.noun:
         off = breaks_off(head, label.text, matter.dates) or loses(head, label.text, matter.called, matter.dates)
-    return replace(label, short=off or is_open(label.text))
+    return label._replace(short=off or is_open(label.text))
 
 
 def _tells(label: Label, liked: int) -> tuple[bool, bool, bool, int]:
@@ -151,7 +149,7 @@ def _of_parts(matter: Matter, room: int) -> Label:
         label = _said(matter, scope_of(wording, matter.dates, depth, room))
         restricted = wording.restricted
         whole, names = label.whole and not wording.cut and not _is_odd(label.text), len(wording.said & called.named)
-        label = replace(label, credit=credit, whole=whole, names=names, vague=wording.vague or beside)
+        label = label._replace(credit=credit, whole=whole, names=names, vague=wording.vague or beside)
         size = count([label.text])
         attempts.append((wording.cut, size, label))
         if not wording.cut and size <= room + (SPARE if deep < FULL else FULLER):
@@ -168,13 +166,13 @@ def _said(matter: Matter, scope: Scope) -> Label:
     telling, content, wording = matter.telling, matter.content, scope.wording
     event, head = telling.event, telling.head
     front, manner = vouched(telling, matter.teller, wording)
-    manner = replace(manner, plain=matter.plain)
+    manner = manner._replace(plain=matter.plain)
     before = set(wording.said)
     if telling.noun:
-        clause = act_of(telling, replace(scope, depth=1, room=ROOM), manner)
+        clause = act_of(telling, scope._replace(depth=1, room=ROOM), manner)
     else:
         most = CONTENT if content is not None or front else scope.room
-        clause = headline(head, replace(scope, room=most), manner, content, _known(telling, wording))
+        clause = headline(head, scope._replace(room=most), manner, content, _known(telling, wording))
     if clause:
         open_ = event.class_ in ("reporting", "i_action", "i_state") or (not telling.noun and bool(frames(head)))
         open_ = open_ and not undergone(head)  # it asks for a content
@@ -184,10 +182,10 @@ def _said(matter: Matter, scope: Scope) -> Label:
         mute = mute or (not telling.noun and stops_short(head, clause, scope.times))
         return Label(spaced([front, clause]), not mute and (telling.noun or not lacks_object(head, wording)))
     wording.said = before  # whoever a clause that came to nothing has named
-    noun, above = bare(telling, replace(scope, depth=1, room=ROOM)), verb_above(head)
+    noun, above = bare(telling, scope._replace(depth=1, room=ROOM)), verb_above(head)
     firm = above is not None and (matter.teller.status in RESTING or above.i not in wording.called.resting)
     if count([noun]) < 2 and above is not None and _is_so(above) and firm:
-        around = headline(above, replace(scope, wording=Wording(wording.called, 0), depth=1), Manner())
+        around = headline(above, scope._replace(wording=Wording(wording.called, 0), depth=1), Manner())
         if around:
             return Label(around if noun.lower() in around.lower() else f"{capital(noun)}: {around}", False)
     by = source_name(matter.teller.source_id, wording) if front and matter.teller.source_id else None
@@ -238,7 +236,7 @@ def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: boo
     front = [wording.acting(who), verb_group(verb, manner, agrees(verb, who, wording), False)]
     front += [wording.phrase(whom)] if whom is not None else []
     front.append(link(verb, content))
-    said = own_words(content, replace(scope, room=scope.room - count(front)), TOLD, some)
+    said = own_words(content, scope._replace(room=scope.room - count(front)), TOLD, some)
     return spaced([*front, said]) if said is not None else None
 
 

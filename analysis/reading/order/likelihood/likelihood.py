@@ -122,9 +122,8 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
     alone = {pair: read * chance for pair, chance in found.read.items() if pair not in joined}
     alone |= {pair: total(_of_the_two(found, *pair)) for pair in joined}
     order, own = b * count + a, np.array([y * count + x for x, y in alone], np.int64)
-    at = order.searchsorted(own)
-    there = np.flatnonzero(order[at.clip(max=len(order) - 1)] == own) if len(order) else []
-    odds[at[there]] += np.array([*alone.values()], float)[there]
+    near = np.isin(own, order)
+    odds[order.searchsorted(own[near])] += np.array([*alone.values()], float)[near]
 
     odds += _by_all_days(found.days, a, b, np.array([weights.get(name, 0.0) for name in DAYS]))
     return dict(zip(zip(a.tolist(), b.tolist()), odds.tolist()))

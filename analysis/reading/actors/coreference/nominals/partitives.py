@@ -52,11 +52,10 @@ def find_partitives(doc: Doc, covered: set[int], nominals: Sequence[Candidate]) 
 def _people(token: Token) -> bool:
     """A bare number of people: who is killed, hurt, arrested or moved out ("at least 33 were hurt", "killing one",
     "injured three more", "left five dead")."""
-    part = first_conjunct(token)
     more = token.lower_ == "more" and any(c.tag_ == "CD" for c in token.children)
-    games = token.doc[token.i + 1 : token.i + 4].text.lower() == "in a row"  # "have lost four in a row"
-    if games or not (more or _bare_number(token)):
-        return False
+    if not (more or _bare_number(token)) or token.doc[token.i + 1 : token.i + 4].text.lower() == "in a row":
+        return False  # "have lost four in a row"
+    part = first_conjunct(token)
     done = part.dep_ in (*PARTS, "advmod" if more else "") and part.head.lemma_.lower() in _done_to_people()
     states = [c for c in token.children if c.dep_ in ("acl", "amod")]
     states += [c for c in part.head.children if c.dep_ in ("oprd", "xcomp")] if part.dep_ in PARTS else []

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
@@ -103,7 +102,7 @@ def _purpose(clause: Token, scope: Scope) -> list[str]:
     """ "to win a prize": what something is done for; nothing where it is not whole."""
     wording = scope.wording
     before, wording.cut = wording.cut, False
-    aim = list(within(clause, replace(scope, depth=min(scope.depth, 2), room=ROOM)))
+    aim = list(within(clause, scope._replace(depth=min(scope.depth, 2), room=ROOM)))
     whole, wording.cut = not wording.cut, before
     return aim if whole else []
 
@@ -128,12 +127,12 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
     if (is_aside(c) and not needed) or (no and c.head.lemma_ != "be"):
         return  # "has seen it before, but not here"
     if (told := child(c, "pcomp")) is not None and is_finite(told) and told.left_edge.tag_ in RELATIVE and scope.depth:
-        yield spaced([c.text, *within(told, replace(scope, room=ROOM))])  # "talked about how the mill fell"
+        yield spaced([c.text, *within(told, scope._replace(room=ROOM))])  # "talked about how the mill fell"
         return
     if (act := gerund_of(c)) is not None:
         wording.cut = wording.cut or (needed and not scope.depth)
         if c.lower_ not in (*TIED, *TIMELY) and (scope.depth > 1 or (needed and scope.depth)):
-            yield spaced(gerund_phrase(c, replace(scope, room=ROOM)))
+            yield spaced(gerund_phrase(c, scope._replace(room=ROOM)))
         return
     wording.cut = wording.cut or not any(c.children)  # "often referred to", of what
     preposition, thing = with_thing(c)
@@ -142,12 +141,12 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
         preposition = COUNTED.get(c.head.lemma_, "for")  # "convicted on one count of murder"
     act, thing = (crime, thing) if crime is not None and crime.dep_ == "pcomp" else (None, crime or thing)
     if act is not None and scope.depth:
-        yield spaced([preposition, *within(act, replace(scope, room=ROOM))])
+        yield spaced([preposition, *within(act, scope._replace(room=ROOM))])
         return
     dated = thing is not None and thing.i in scope.times and not lasts(thing)
     if thing is None or dated or thing.tag_ in RELATIVE or not wording.understood(thing):
         return
-    tied = list(of_noun(thing, replace(scope, depth=min(scope.depth, 2 if thing.lemma_ in AIMING else 1), room=ROOM)))
+    tied = list(of_noun(thing, scope._replace(depth=min(scope.depth, 2 if thing.lemma_ in AIMING else 1), room=ROOM)))
     if not tied and is_open(thing) and (not wording.clauses or thing.tag_ == "NNS"):
         return  # "in an operation", whose it was; "in ways", which might help
     if not tied and thing.lemma_ in AIMING and any(is_infinitive(t) or gerund_of(t) for t in thing.children):

@@ -50,7 +50,7 @@ def is_apart(verb: Token, clause: Token) -> bool:
 def is_behind_break(verb: Token, word: Token) -> bool:
     """Whether a phrase is of another sentence that the parse hangs on a verb: "took a shot at him: what news!"."""
     first = word.left_edge.i
-    return first > verb.i and not is_verb(word) and any(t.text in BREAKS for t in verb.doc[verb.i : first])
+    return first > verb.i and not is_verb(word) and any(t.text in BREAKS for t in verb.doc.words[verb.i : first])
 
 
 def is_score(preposition: Token) -> bool:
@@ -70,7 +70,7 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
         return True
     if verb.lemma_ in PLACING and preposition.lower_ in WHERE:
         return True
-    between = verb.doc[verb.i + 1 : preposition.i]
+    between = verb.doc.words[verb.i + 1 : preposition.i]
     near = verb.lemma_ == "be" and all(t.dep_ in ("advmod", "neg") and t.head == verb for t in between)  # "is still in"
     if near or len(between) == (particle(verb) is not None):  # "do away with it"
         alone = not passive and child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") is None
@@ -79,7 +79,7 @@ def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
     if preposition.lower_ == "to" and child(verb, "acomp", "oprd") is not None:
         return True  # "pleaded guilty on Monday to fraud"
     thing = child(verb, "dobj")
-    if preposition.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc[verb.i : preposition.i]):
+    if preposition.lower_ in ("from", "of") and any(t.text == "," for t in verb.doc.words[verb.i : preposition.i]):
         return False  # "caught fire in Moss, a town an hour from Oslo"
     if thing is None:
         return passive and preposition.lower_ in ("to", "as", "into")
@@ -124,7 +124,7 @@ def is_measure(verb: Token, word: Token) -> bool:
     following = word.doc[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.doc) else word
     if following.lower_ in ("after", "before", "later", "earlier", "ago"):
         return False  # "left four hours after noon"
-    if size > MEASURE or any(t.text == "," for t in verb.doc[verb.i : word.left_edge.i]):
+    if size > MEASURE or any(t.text == "," for t in verb.doc.words[verb.i : word.left_edge.i]):
         return False
     if word.dep_ == "npadvmod":
         before = word.doc[max(word.left_edge.i - 1, 0)]
@@ -138,7 +138,7 @@ def is_small(verb: Token, word: Token) -> bool:
     thing = child(verb, "dobj") or child(word, "nsubj")
     if thing is None or not verb.i < thing.i < word.i or is_infinitive(word):
         return False
-    return word.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.text in BREAKS for t in verb.doc[verb.i : word.i])
+    return word.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.text in BREAKS for t in verb.doc.words[verb.i : word.i])
 
 
 def is_added(verb: Token, word: Token) -> bool:

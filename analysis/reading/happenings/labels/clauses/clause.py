@@ -4,7 +4,6 @@ What a verb, an adjective or a noun must have and the label has no room for leav
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from analysis.lexicon import words
 from analysis.reading.document import Token
@@ -210,7 +209,7 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     by = agent(verb)
     if by is not None:
         texts.append(f"by {wording.phrase(by)}")
-    added = fitting(verb, replace(scope, room=scope.room - 2 - count(texts)))
+    added = fitting(verb, scope._replace(room=scope.room - 2 - count(texts)))
     empty = verb.lemma_ == "be" or (verb.lemma_ in MAKING and not passive)
     wording.cut = wording.cut or (empty and not [*needs, *added])
     return spaced([*texts, *added])

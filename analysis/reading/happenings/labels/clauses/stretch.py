@@ -35,19 +35,22 @@ NEEDED = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "dative", "prt", "a
 ADDED = ("advmod", "acl")  # what stands before a date that is left out: "just after noon", "made on Monday"
 
 
+@remembered
 def following(verb: Token) -> list[Token]:
     """The words behind a verb that belong to its clause, up to another verb that is joined to it."""
     behind = particle(verb)
     start = verb.i + 1 + (behind is not None and behind.i == verb.i + 1)
     joined = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and is_verb(c)]
-    links = (t for c in joined for t in verb.doc[verb.i + 1 : c.i] if t.dep_ == "cc" and t.head in (verb, verb.head))
+    links = (
+        t for c in joined for t in verb.doc.words[verb.i + 1 : c.i] if t.dep_ == "cc" and t.head in (verb, verb.head)
+    )
     end = min((t.i for t in links), default=verb.sent.end)
     own = {t.i for t in verb.subtree}
     others = {c.left_edge.i for c in joined if child(c, *SUBJECTS) is None}
     while child(verb, "neg") is not None and verb.doc[start : start + 1].text.lower() in NO:
         start += 1  # "’s not", which the verb is told with
     found: list[Token] = []
-    for token in verb.doc[start : min(end, start + LONGEST)]:
+    for token in verb.doc.words[start : min(end, start + LONGEST)]:
         if token.text == "[":
             return []  # "[e]xtremely pained": the text is not as it was said
         if token.text == "," and token.i + 1 < end and token.nbor().tag_ in RELATIVE:
@@ -60,7 +63,9 @@ def following(verb: Token) -> list[Token]:
             break  # "Oslo was shut according to local media"
         if token.tag_ in ("VBD", "VBZ") and found and found[-1].dep_ == "cc" and child(token, *SUBJECTS) is None:
             return found[:-1]  # "pleaded guilty to setting it on fire and was fined"
-        if token.text == ";" and any(t.dep_ == "conj" and t.head in found for t in verb.doc[token.i : token.i + NEXT]):
+        if token.text == ";" and any(
+            t.dep_ == "conj" and t.head in found for t in verb.doc.words[token.i : token.i + NEXT]
+        ):
             return []  # "fined Ann Low; Ben Roe; and Cal Lee"
         if token.text in BREAKS or (token.i not in own and not token.is_punct):
             break
@@ -80,7 +85,7 @@ def _is_attribution(comma: Token) -> bool:
     """Whether only who says so follows: "…, she said.", "…, according to the police"."""
     if comma.nbor().lower_ == "according":
         return True
-    for verb in comma.doc[comma.i + 1 : min(comma.i + FRONT, comma.sent.end)]:
+    for verb in comma.doc.words[comma.i + 1 : min(comma.i + FRONT, comma.sent.end)]:
         who = child(verb, "nsubj") if verb.lemma_ in words("plain_speech_verbs") else None
         if who is not None and who.left_edge.i == comma.i + 1:
             return True

@@ -1,6 +1,6 @@
 """The verb of a label: in the present tense, as headlines have it, or within what is said as the text has it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.lexicon import entries, words
 from analysis.reading.document import Token
@@ -30,8 +30,7 @@ STOPS = (".", "”", '"', "’", "?", "!")  # what a sentence ends on, and no ti
 SHALL = ("will", "'ll", "’ll", "wo", "shall")
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(NamedTuple):
     """How a verb is put: `future` ("to leave"), `possible` ("may leave"), `negative`, `hedged` ("reportedly leaves"),
     `told`: in the tense and mood that the text has ("says Kyiv left"), as is what `was` and may be so no more; `plain`:
     without the verb that an infinitive hangs on ("hopes to leave"), which another label has."""

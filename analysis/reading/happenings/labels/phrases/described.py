@@ -97,7 +97,7 @@ def _picked_out(noun: Token, verb: Token | None, determiners: Sequence[str], cla
     if not has(noun, "det", *determiners):
         return False
     those = (c for c in children(noun, *clauses) if c != verb and not (c.dep_ == "acl" and is_infinitive(c)))
-    return any(not any(t.text in APART for t in noun.doc[noun.i : c.left_edge.i]) for c in those)
+    return any(not any(t.text in APART for t in noun.doc.words[noun.i : c.left_edge.i]) for c in those)
 
 
 def says(noun: Token) -> bool:

@@ -36,7 +36,7 @@ def _are_several(head: Token) -> bool:
     numbers = (c for c in head.children if c.dep_ == "nummod" and c.lower_ not in ("one", "1"))
     if head.tag_ in ("NNS", "NNPS") and any(c.i == head.left_edge.i for c in numbers):
         return True
-    behind = head.doc[head.i + 1 : head.i + 3]  # "two co-conspirators", of whom the parse makes "co" act
+    behind = head.doc.words[head.i + 1 : head.i + 3]  # "two co-conspirators", of whom the parse makes "co" act
     if len(behind) == 2 and behind[0].text in HYPHENS and not head.whitespace_ and behind[1].tag_ == "NNS":
         return True
     return head.tag_ == "NNS" and head.dep_ in SUBJECTS and has_plural(head.head)

@@ -20,7 +20,9 @@ AFTER_NAMES = ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq.")
 BRACKETS = str.maketrans("", "", "[]")
 SPOKEN = 60  # words of what somebody says that are looked at
 SMALL = {"two": 2, "three": 3}
-ODD = re.compile(r"[^\w\s]|[Cc]an not\b|\bnt\b")  # what `spaced` sets right stands beside one of these
+ODD = tuple(  # what a line has in which `spaced` sets something right
+    re.compile(odd) for odd in (r"\s(?:['’,.;:%)\]]|[-‑–/]\s|n['’]?t\b)", r"[$£€(\[#“”\"\]]", "[-–—,],", "cann't")
+)
 TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
 TO_RIGHT = re.compile(r"([$£€(\[#])\s+")
 CAN_NOT = re.compile(r"\b([Cc]an) not\b")
@@ -34,7 +36,7 @@ QUOTING = re.compile(r'[“”"\[\]]')
 @remembered
 def is_quoted(word: Token) -> bool:
     """Whether a word stands within quotation marks of its paragraph."""
-    for token in reversed(word.doc[max(0, word.i - SPOKEN) : word.i]):
+    for token in reversed(word.doc.words[max(0, word.i - SPOKEN) : word.i]):
         if token.tag_ in ("``", "''") or "\n" in token.text:
             return token.tag_ == "``"
     return False
@@ -58,7 +60,9 @@ def coordinated(head: Token) -> Sequence[Token]:
             break
         if _lies_in(word, following) or _is_added(word):
             break
-        apart = (t for t in head.doc[word.i + 1 : following.left_edge.i] if t.dep_ == "cc" or t.text in (",", ";"))
+        apart = (
+            t for t in head.doc.words[word.i + 1 : following.left_edge.i] if t.dep_ == "cc" or t.text in (",", ";")
+        )
         if following.ent_type_ == "PERSON" and next(apart, None) is None:
             return [following]  # "Assistant Attorney General for Security Ann Lee"
         named = child(following, "compound") is not None  # "Ann Low and Ben Lee Jr."
@@ -91,7 +95,8 @@ def _beside(name: Token) -> list[Token]:
     between = name.doc[name.i + 1 : name.head.i]
     lasts = (t for t in between if t.ent_type_ == "PERSON" and t.nbor().ent_type_ != "PERSON")
     firsts = {
-        t: next(w for w in reversed(t.doc[: t.i + 1]) if not w.i or w.nbor(-1).ent_type_ != "PERSON") for t in lasts
+        t: next(w for w in reversed(t.doc.words[: t.i + 1]) if not w.i or w.nbor(-1).ent_type_ != "PERSON")
+        for t in lasts
     }
     return [t for t, first in firsts.items() if word_before(first) in ("and", ";", ",")]
 
@@ -128,7 +133,7 @@ def _is_of_inner(noun: Token, joined: Token) -> bool:
 def in_order(kept: list[Token]) -> list[Token]:
     """Words in the order of the text, with what hyphens join to them: "a late-in-the-day vote", "the Apollo–Soyuz
     mission"."""
-    doc, at = kept[0].doc, {t.i for t in kept}
+    doc, at = kept[0].doc.words, {t.i for t in kept}
     last = max(at)
     while last + 2 < len(doc) and doc[last + 1].text in HYPHENS and not doc[last].whitespace_:
         at |= {last + 1, last + 2}
@@ -163,7 +168,8 @@ def points(word: Token) -> bool:
 def spaced(texts: Iterable[str]) -> str:
     """Words as a line of text: no space before ’s, commas and closing marks, none around a hyphen."""
     line = " ".join(filter(None, texts))
-    if ODD.search(line):
+    plain = line.replace(" ", "").isalnum() and " nt" not in line
+    if "an not" in line or (not plain and any(odd.search(line) for odd in ODD)):
         line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", line))
         line = NOT.sub("n't", line).replace("cann't", "can't")
         line = CAN_NOT.sub(r"\1not", line) if "not" in line else line

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import DEFINITE
@@ -188,8 +187,7 @@ def all_but(all_: Token) -> str:
     return spaced(lower(t) for t in words)
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """`times`: words of dates, which a label leaves out; `depth`: clauses within clauses that there is room for;
     `room`: words; `tell`: a clause within, by its verb, after its subject in words."""
 
@@ -200,4 +198,4 @@ class Scope:
     tell: Callable[[Token, str, "Scope"], str]
 
     def to(self, depth: int) -> Self:
-        return replace(self, depth=depth)
+        return self._replace(depth=depth)

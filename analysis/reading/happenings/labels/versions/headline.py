@@ -4,8 +4,6 @@ Minimised clauses after ClausIE (Del Corro & Gemulla 2013) and MinIE (Gashteovsk
 verb must have, then as many adverbials as a label has room for.
 """
 
-from dataclasses import replace
-
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
@@ -72,7 +70,7 @@ def headline(
         return None
     if (clause := _of_state(verb)) is not None:
         able = has(clause, "acomp", "able")  # "if they had been able to call"
-        plain = replace(manner, possible=False, future=False, negative=manner.negative and able)
+        plain = manner._replace(possible=False, future=False, negative=manner.negative and able)
         plain = manner if verb.dep_ == "acomp" else plain
         return headline(clause, scope, plain, content, known)
     who, by, passive = acting(verb), agent(verb), undergone(verb)
@@ -94,7 +92,7 @@ def headline(
     texts += which or aim_of(who, verb, scope)
     plural = agrees(verb, who, wording)
     if depth and says_nothing(verb):
-        told = _told_in(verb, content, replace(scope, room=room - count(texts)))
+        told = _told_in(verb, content, scope._replace(room=room - count(texts)))
         if told is not None:
             return spaced([*texts, "say" if plural else "says", told])
     further = content is not None or (verb.lemma_ not in SPEAKING and child(verb, "ccomp") is not None)
@@ -103,7 +101,7 @@ def headline(
         verb = goes_on_to(verb) or verb
     else:
         texts.append(under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
-    needs = list(complements(verb, replace(scope, room=max(room, ROOM + 2)), passive))
+    needs = list(complements(verb, scope._replace(room=max(room, ROOM + 2)), passive))
     doer = [f"by {wording.phrase(by)}"] if by is not None else []
     if by is not None and any(c.i > by.i and (c.dep_ == "xcomp" or gerund_of(c) is not None) for c in verb.children):
         needs, doer = [*doer, *needs], []  # "accused by the police of lying"
@@ -116,17 +114,17 @@ def headline(
         wording.cut = wording.cut or wording.called.actor(thing) == wording.called.actor(who)
     if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
         texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
-        inner = replace(scope, depth=depth - 1, room=room - count(texts))
+        inner = scope._replace(depth=depth - 1, room=room - count(texts))
         said = headline(content, inner, TOLD) if depth else None
         texts += _that(verb, content, said, bool(needs), speaks_of(verb)) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
         # "says the law should be changed at a conference" would be read as a change there
-        texts += fitting(verb, replace(scope, room=room - count(texts)))
+        texts += fitting(verb, scope._replace(room=room - count(texts)))
         sparse = SPARSE if wording.called.is_named(who) else NAMELESS
         if depth == DEPTH and not manner.told and count(texts) <= sparse:
             spare = room + 2 * (sparse == NAMELESS) - count(texts)
-            texts += _occasion(verb, replace(scope, depth=0, room=spare))
+            texts += _occasion(verb, scope._replace(depth=0, room=spare))
     return spaced(texts)
 
 
@@ -222,7 +220,7 @@ def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bo
     first = manner.told and not plural and who is not None and who.lower_ in ("i", "we") and verb.tag_ == "VBP"
     manner = Manner() if first else manner  # "Lee says she plans and builds"
     if not is_finite(verb):
-        manner = replace(manner, told=False)
+        manner = manner._replace(told=False)
     texts = [_like(t, manner, plural) for t in joined if t.dep_ != "advmod"]
     return texts + list(complements(joined[-1], scope, passive)) if joined else []
 

@@ -1,7 +1,6 @@
 """A clause as the text goes on after its verb, with names for pronouns: better whole than reworded."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from analysis.reading.actors.names.spans import HONORIFICS
@@ -40,7 +39,7 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
     if len(rest) < 2 or rest[0].is_punct or _quotes(behind) or (said is not None and said.i > rest[-1].i):
         return None  # "says of the plan: …" without what is said
     before = set(wording.said)
-    manner = replace(manner, was=manner.was or _lasts(verb, rest))
+    manner = manner._replace(was=manner.was or _lasts(verb, rest))
     for whole in (False,) if some else (True, False):  # with all that says who acts, where there is room
         wording.said, wording.cut = set(before), False
         front = _acting(verb, scope, whole)
@@ -85,7 +84,9 @@ def _opens(comma: Token, said: Token) -> bool:
     """Whether a comma stands right before the first word of what is said, or before its quotation mark."""
     first = said.left_edge.i
     return (
-        comma.text == "," and comma.i in (first - 1, first - 2) and all(t.is_punct for t in comma.doc[comma.i : first])
+        comma.text == ","
+        and comma.i in (first - 1, first - 2)
+        and all(t.is_punct for t in comma.doc.words[comma.i : first])
     )
 
 
