@@ -210,7 +210,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     "attr": (claims.states,),
     "auxpass": (speech.has_said,),
     "ccomp": (_whom, _reduced, _meanwhile, _saying, claims.claimed),
-    "compound": (_owns,),
+    "compound": (_owns, clauses.does),
     "conj": (
         clauses.inverted,
         clauses.also_charged,

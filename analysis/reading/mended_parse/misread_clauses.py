@@ -6,7 +6,10 @@ from analysis.lexicon import words
 from analysis.lexicon.nouns import people
 from analysis.reading.grammar.inversion import SAYING
 from analysis.reading.grammar.tokens import ACTING, FINITE
+from analysis.reading.mended_parse.misread_speech import SUBJECTS
 
+PREMODIFIERS = ("det", "amod", "poss", "nummod", "compound", "nmod")
+COMPLEMENTS = ("dobj", "xcomp", "ccomp", "prep", "advmod", "prt", "acomp", "oprd", "advcl")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 # What a deed does to whoever hears of it.
 MOVED = frozenset(
@@ -165,6 +168,19 @@ def to_chamber(name: Token) -> None:
     for part in [c for c in name.children if c != to]:
         part.head = name.head
     name.head, name.dep_ = to, "pobj"
+
+
+def does(noun: Token) -> None:
+    """ "Longtime foe files a claim", "Rail unions move to strike": who does it, and no part of the verb's name."""
+    verb = noun.head
+    agrees = {"VBZ": ("NN", "NNP"), "VBP": ("NNS", "NNPS")}.get(verb.tag_, ())
+    if noun.tag_ not in agrees or noun.i + 1 != verb.i or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return
+    if any(c.dep_ in SUBJECTS for c in verb.lefts) or not any(c.dep_ in COMPLEMENTS for c in verb.rights):
+        return
+    noun.dep_, noun.pos_ = "nsubj", "PROPN" if noun.pos_ == "PROPN" else "NOUN"
+    for part in [c for c in verb.lefts if c.i < noun.i and c.dep_ in PREMODIFIERS]:
+        part.head = noun
 
 
 def doer_noun(word: Token) -> None:
