@@ -97,18 +97,13 @@ def _behind(doc: Doc, name: Candidate) -> Token | None:
     if start >= len(doc) or doc[name.end].text not in OPENS or doc[start].pos_ not in ("DET", "PRON", "PROPN"):
         return None
     for noun in doc[start : start + LONGEST]:
-        if noun.pos_ in ("VERB", "AUX", "PUNCT") and not _hyphened(doc, noun):
-            return None
+        if noun.pos_ in ("VERB", "AUX", "PUNCT") and "-" not in (noun.text, doc[noun.i - 1].text):
+            return None  # not part of a compound: "the globe-trotting chief"
         if noun.tag_ not in ("NN", "NNP") or noun.dep_ in ("compound", "poss", "nmod") or phrase(doc, noun)[0] != start:
             continue
         pointed = determiner(noun) in ("a", "an", "the") or any(c.dep_ == "poss" for c in noun.children)
         return noun if pointed and _closed(doc, noun) else None
     return None
-
-
-def _hyphened(doc: Doc, word: Token) -> bool:
-    """Is this part of a compound ("the globe-trotting chief")?"""
-    return "-" in (word.text, doc[word.i - 1].text)
 
 
 def _closed(doc: Doc, noun: Token) -> bool:

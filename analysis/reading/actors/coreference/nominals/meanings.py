@@ -7,7 +7,7 @@ from analysis.lexicon import table, words
 from analysis.reading.actors.names.common_nouns import partisan, person_ending
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
-from analysis.reading.grammar.tokens import child
+from analysis.reading.grammar.tokens import child, children
 
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 # "a state of war": no place
@@ -17,6 +17,7 @@ DISPUTES = frozenset(
     ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
 )
 SCORING = {"convert", "grab", "head", "hit", "net", "score"}
+DESCRIBING = ("prep", "compound", "amod", "poss")
 OWN = ("my", "your", "his", "her", "its", "our", "their")
 FIRMS = {"affiliate", "lender", "retailer", "supplier", "watchdog"}  # whom dictionaries also know as people
 PLURALS = ("NNS", "NNPS")
@@ -41,15 +42,6 @@ def _of(head: Token) -> str | None:
     return noun.lemma_.lower() if noun is not None else None
 
 
-def _complement(head: Token) -> bool:
-    return any(c.dep_ in ("prep", "compound", "amod", "poss") for c in head.children)
-
-
-def _agreed(settlement: Token) -> bool:
-    """Is this how a dispute ends, not where people live: the doc tells of claims that are settled?"""
-    return any(t.lemma_.lower() in DISPUTES for t in settlement.doc)
-
-
 # Nouns that mean somebody, and when they do not.
 NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("opposition", "body"), lambda n: n.tag_ in PLURALS or _has(n, "to", "of")),  # an attitude, corpses
@@ -58,7 +50,7 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("chair",), lambda n: determiner(n) in ("a", "an") and not _has(n, "of")),  # "threw a chair"
     (("justice",), lambda n: determiner(n) is None and n.text.islower()),  # "true justice takes time"
     # "shot in the head"
-    (("head",), lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not _complement(n)),
+    (("head",), lambda n: n.dep_ == "pobj" and n.head.lower_ in ("in", "on", "to") and not children(n, *DESCRIBING)),
     (("body", "side", "movement"), lambda n: any(c.tag_ == "PRP$" for c in n.children)),  # "my body", "on our side"
     (("head",), lambda n: _has(n, "his", "her", "my", "your", "their") and not _has(n, "of")),  # "struck on his head"
     (("state",), lambda n: _of(n) in CONDITIONS),
@@ -71,7 +63,7 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("network",), lambda n: _has(n, "computer")),
     (("chain",), lambda n: _has(n, "food", "supply")),
     (("party",), lambda n: determiner(n) == "a" and n.dep_ == "pobj" and n.head.lower_ == "at"),  # where one dances
-    (("settlement",), _agreed),
+    (("settlement",), lambda n: any(t.lemma_.lower() in DISPUTES for t in n.doc)),  # how a dispute ends
     (("winner", "opener"), lambda n: n.dep_ == "dobj" and n.head.lemma_ in SCORING),  # goals
 )
 

@@ -182,13 +182,10 @@ def modifiers(doc: Doc, nominal: Candidate) -> set[str]:
     from_it = len(behind) == 2 and behind[0].lower_ == "from" and behind[1].tag_ == "NNP"
     own = (t for t in doc[nominal.start : nominal.end] if t.i != nominal.head and t.lower_ not in TELL_NONE)
     content = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
-    said = {t.lower_ for t in own if _on_side(t) or (t.pos_ in content and not _hyphened(t))}
+    # "three-judge" tells none apart
+    told = (t for t in own if (t.pos_ in content and "-" not in (next_token(t).text, doc[t.i - 1].text)) or _on_side(t))
+    said = {t.lower_ for t in told}
     return said | ({behind[1].lower_} if from_it else set())
-
-
-def _hyphened(token: Token) -> bool:
-    """ "Three-judge" tells none apart."""
-    return "-" in (next_token(token).text, token.doc[token.i - 1].text)
 
 
 def _on_side(token: Token) -> bool:

@@ -51,6 +51,10 @@ class Link:
         """Sentences between the two."""
         return self.discourse.sentence[self.pronoun.i] - self.discourse.sentence[self.mention.head]
 
+    @property
+    def is_pronoun(self) -> bool:
+        return self.mention.form == "pronoun"
+
     @cached_property
     def entity(self) -> Entity | None:
         return self.discourse.entity(self.mention)
@@ -58,10 +62,6 @@ class Link:
 
 def _near_verb(link: Link) -> bool:
     return link.part.dep_ not in ("pobj", "poss", *MODIFIERS) or link.part.head.head.pos_ in ("VERB", "AUX")
-
-
-def _same_pronoun(link: Link) -> bool:
-    return link.mention.form == "pronoun" and link.head.lower_[:2] == link.pronoun.lower_[:2]
 
 
 def _second_object(link: Link) -> bool:
@@ -90,7 +90,7 @@ def _one_body(link: Link) -> bool:
 
 def _other_number(link: Link) -> bool:
     word = link.head.lower_
-    third = link.mention.form == "pronoun" and word not in FIRST
+    third = link.is_pronoun and word not in FIRST
     return third and (word in PLURAL) != (link.pronoun.lower_ in PLURAL)
 
 
@@ -131,8 +131,8 @@ BONUSES = (
     Weight("main subject", 20, lambda link: link.part.dep_ in SUBJECTS and link.part.head.dep_ == "ROOT"),
     Weight("near the verb", 40, _near_verb),
     Weight("name", 15, lambda link: link.mention.form == "name"),
-    Weight("pronoun", 25, lambda link: link.mention.form == "pronoun"),
-    Weight("same pronoun", 25, _same_pronoun),
+    Weight("pronoun", 25, lambda link: link.is_pronoun),
+    Weight("same pronoun", 25, lambda link: link.is_pronoun and link.head.lower_[:2] == link.pronoun.lower_[:2]),
     Weight("both subjects", 30, lambda link: {link.part.dep_, first_conjunct(link.pronoun).dep_} <= set(SUBJECTS)),
     Weight("second object", 60, _second_object),  # "they arrested a man and released him"
     Weight("undergoes both", 100, _undergoes_both),  # "passed a bill, but it was blocked"

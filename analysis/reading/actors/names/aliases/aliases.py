@@ -14,7 +14,7 @@ from analysis.reading.actors.names.aliases.species import join_species
 from analysis.reading.actors.names.aliases.spellings import join_bodies, join_misspelt, join_spellings
 from analysis.reading.actors.names.aliases.surnames import join_people, share_surnames
 from analysis.reading.actors.names.spans import HONORIFICS, PEERS
-from analysis.reading.document import Doc, Token
+from analysis.reading.document import Doc
 from analysis.reading.grammar.tokens import FINITE
 
 LINK = 10  # words between two names of one actor
@@ -173,9 +173,6 @@ def _born(doc: Doc, names: list[Candidate]) -> Pairs:
         return []
     given = doc[full[0].start].text
     alike = {key_of(doc, name): name for name in full if doc[name.start].text == given}
-    born = [name for name in alike.values() if doc[name.start].is_sent_start and _is_born(doc[name.head])]
+    borne = ((name, doc[name.head]) for name in alike.values() if doc[name.start].is_sent_start)
+    born = [n for n, head in borne if (head.dep_, head.head.lemma_, head.head.tag_) == ("nsubjpass", "bear", "VBN")]
     return [(born[0], full[0])] if len(alike) == 2 and len(born) == 1 and born[0].start > full[0].start else []
-
-
-def _is_born(head: Token) -> bool:
-    return head.dep_ == "nsubjpass" and head.head.lemma_ == "bear" and head.head.tag_ == "VBN"

@@ -76,10 +76,6 @@ def _of_day(name: Named) -> bool:
     return name.class_word == "day" and len(name.lower) == 2 and name.span[0].text in given_names()
 
 
-def _titled(name: Named) -> bool:
-    return name.modifier is not None and name.modifier.lower_ in words("titles")
-
-
 def _numbered_bearer(name: Named) -> bool:
     """ "Judge T.S. Ellis III", "Ann Lee Jr."; not "World War II"."""
     titled = name.before is not None and name.before.lower_ in words("titles")
@@ -163,7 +159,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("person", 4, lambda n: YEARS_OLD.search(n.doc[max(0, n.start - 5) : n.start].text)),  # "year-old Ann"
         Rule("organisation", 4, lambda n: n.label == "organisation" and n.modified_by("organisation_nouns")),
         Rule("organisation", 4, _firm),  # "the insurer MediTrust", "ferry operator Calmar"
-        Rule("person", 1.5, lambda n: n.modified_by("person_nouns") or _titled(n)),  # "singer Lee"
+        Rule("person", 1.5, lambda n: n.modified_by("person_nouns") or n.titled),  # "singer Lee"
         Rule("organisation", 4, lambda n: n.modified_by("organisation_nouns")),  # "daily newspaper Magyar Nemzet"
     ),
     (Rule("organisation", 1.5, _names_class),),  # "the Syriza party"

@@ -53,6 +53,10 @@ class Named:
         """Whether that noun is in a list of the lexicon."""
         return self.modifier is not None and self.modifier.lemma_.lower() in words(nouns)
 
+    @property
+    def titled(self) -> bool:
+        return self.modifier is not None and self.modifier.lower_ in words("titles")
+
     @cached_property
     def link(self) -> Token | None:
         """The preposition right before the name that it hangs on."""
