@@ -17,10 +17,6 @@ WORK = (  # offices, and the words for those who do the work with whoever holds 
 
 
 LEARNING = frozenset(("college", "institute", "institution", "school", "university"))
-SPEAKS = frozenset(
-    ("chancellor", "dean", "director", "head", "president", "principal", "provost", "spokesman", "spokesperson")
-)
-SPEAKS |= {"spokeswoman"}
 
 
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
@@ -54,9 +50,10 @@ def _spoken_for(speaker: Actor, by_id: dict[str | None, Actor]) -> str:
     owner = by_id.get(speaker.affiliation_id) if speaker.kind == "person" else None
     if owner is None:
         return speaker.actor_id
-    if LEARNING & set(owner.name.lower().split()) and not SPEAKS & set((speaker.role or "").lower().split()):
+    office = set((speaker.role or "").lower().split())
+    if LEARNING & set(owner.name.lower().split()) and not words("speaking_offices") & office:
         return speaker.actor_id  # a scholar speaks of their work
-    offices = words("government_offices").intersection((speaker.role or "").lower().split())
+    offices = words("government_offices") & office
     return owner.actor_id if owner.kind == "organisation" or (owner.kind == "country" and offices) else speaker.actor_id
 
 

@@ -11,9 +11,6 @@ from analysis.reading.grammar.verbs.voice import is_passive
 CHARGES = {"charge", "count", "suspicion"}
 COUNTS = CHARGES | {"offence", "offense", "crime"}
 OWNED = {"guilty", "responsible"}  # who is it is the subject
-BORNE = {"blame", "complicity", "conviction", "guilt", "involvement", "part", "participation", "responsibility"} | {
-    *("role", "sentence", "term", "trial")  # "a sentence for murder"
-}
 PROCEEDINGS = {"acquittal", "arrest", "conviction", "detention", "indictment", "prosecution", "trial"}
 BEARING = {"accept", "admit", "bear", "claim", "deny", "face", "get", "play", "receive", "serve", "take"}
 
@@ -33,7 +30,7 @@ def blamed(deed: Token) -> Token | None:
             return against
         link = counts.head
     ruler = link.head
-    if link.dep_ == "prep" and link.lower_ in ("for", "in") and ruler.lemma_ in BORNE:
+    if link.dep_ == "prep" and link.lower_ in ("for", "in") and ruler.lemma_ in words("borne_nouns"):
         return _bearer(ruler)
     if link.dep_ != "prep" or link.lower_ not in ("for", "of", "with", "to", "on"):
         return None

@@ -11,14 +11,6 @@ from analysis.reading.mended_parse.misread_speech import SUBJECTS
 PREMODIFIERS = ("det", "amod", "poss", "nummod", "compound", "nmod")
 COMPLEMENTS = ("dobj", "xcomp", "ccomp", "prep", "advmod", "prt", "acomp", "oprd", "advcl")
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
-# What a deed does to whoever hears of it.
-MOVED = frozenset(
-    (
-        *("alarmed", "angered", "annoyed", "appalled", "baffled", "delighted", "disappointed", "dismayed", "divided"),
-        *("embarrassed", "enraged", "frustrated", "horrified", "infuriated", "irritated", "outraged", "pleased"),
-        *("puzzled", "shocked", "stunned", "surprised", "upset", "worried"),
-    )
-)
 
 
 def listed(name: Token) -> None:
@@ -127,9 +119,13 @@ def charged_by(link: Token) -> None:
 def moved(deed: Token) -> None:
     """ "His decision to quit stunned fans": what it did to them, and not whom he quit."""
     whom, noun = deed.head, deed.head.head.head
-    if deed.lower_ not in MOVED or whom.dep_ != "dobj" or deed.i != whom.head.i + 1 or noun.dep_ != "ROOT":
+    if deed.lower_ not in words("psych_verb_forms") or whom.dep_ != "dobj" or deed.i != whom.head.i + 1:
         return
-    if whom.head.dep_ != "acl" or noun.pos_ != "NOUN" or any(t.tag_ in FINITE for t in deed.sent):
+    if (
+        whom.head.dep_ != "acl"
+        or (noun.pos_, noun.dep_) != ("NOUN", "ROOT")
+        or any(t.tag_ in FINITE for t in deed.sent)
+    ):
         return
     stems = (deed.lower_[:-2], deed.lower_[:-1], deed.lower_[:-3])  # "anger", "amaze", "stun"
     deed.lemma_ = next((stem for stem in stems if deed.vocab[stem].has_vector), deed.lemma_)

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable
 
+from analysis.lexicon import words
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.tokens import child, upwards
 from analysis.reading.timex.extents.candidates import words_at
 from analysis.tables.codebook import Time
 
-CHANGES = frozenset(
-    (
-        *("change", "cut", "decline", "decrease", "dip", "down", "drop", "fall", "gain", "growth", "improvement"),
-        *("increase", "jump", "leap", "loss", "plunge", "rise", "slide", "slump", "surge", "swing", "up"),
-    )
-)
 RANGES = ("to", "until", "till", "through")
 BEST = ("JJS", "RBS")
 
@@ -46,7 +41,7 @@ def is_compared(word: Token, preposition: str | None) -> bool:
     if word.lower_ != "from" or preposition in RANGES:
         return False
     of = child(word, "pobj")
-    changes = word.head.lemma_.lower() in CHANGES
+    changes = word.head.lemma_.lower() in words("change_words")
     if preposition in (None, "from"):  # but "rose from 2010 to 2014"
         return changes and not any(c.lower_ in RANGES for c in (*word.head.rights, *word.rights))
     return (

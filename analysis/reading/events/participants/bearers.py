@@ -14,9 +14,6 @@ from analysis.reading.grammar.verbs.governors import AIMS
 QUANTITIES = {"number", "hundred", "thousand", "dozen", "score", "majority", "part", "half", "percent", "%", "rest"} | {
     *("none", "some", "many", "most", "several", "all", "each", "both")
 }
-HOPES = {"ambition", "approach", "decision", "dream", "duty", "hope", "job", "mandate", "mission", "path"} | {
-    *("policy", "priority", "strategy", "task")
-}  # … is to do it
 SHOWING = ("imply", "indicate", "last", "show", "suggest", "take")  # what work does by itself
 
 
@@ -70,7 +67,7 @@ def _author(deed: Token, cast: Cast) -> Token | None:
         agents = [p.head for p in noun_parts(deed, cast) if p.role == "agent" and cast.mention(p.head) is not None]
         own = [who for who in agents if deed in who.ancestors]  # "passed a resolution to found it": the resolution
         return next(iter(own if is_document(deed) else agents), None)
-    if deed.dep_ != "nsubj" or deed.head.lemma_ != "be" or deed.lemma_.lower() not in AIMS | HOPES:
+    if deed.dep_ != "nsubj" or deed.head.lemma_ != "be" or deed.lemma_.lower() not in AIMS | words("goal_nouns"):
         return None
     whose = possessor(deed) or prepositional(deed, "of")
     return whose if whose is not None and cast.kind(whose) in ALIVE else None

@@ -11,9 +11,7 @@ from analysis.reading.grammar.verbs.voice import is_passive
 THINKING = ("believe", "think", "know", "find", "show", "suggest", "mean", "estimate", "expect")
 QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
 ASKING = ("advise", "ask", "direct", "encourage", "instruct", "invite", "order", "require", "tell", "urge")
-UNMARKED = (  # verbs that go without "that"
-    *("say", "tell", "think", "believe", "hope", "claim", "know", "feel", "wish", "mean", "continue", "comment"),
-)
+UNMARKED = words("that_omitting_verbs")
 SPEAKING = ("speak", "talk")  # … of something
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
 HOLDING = ("consider", "deem", "regard", "think", "believe", "call", "name", "describe")  # … somebody something

@@ -19,9 +19,7 @@ IN = ("in", "via", "through", "on")
 POSTS = frozenset(["choose", "confirm", "introduce", "name", "pick", "welcome"])  # somebody as one's head
 TOWARDS = frozenset(["about", "against", "for", "over", "to", "toward", "towards", "with"])
 PICTURES = frozenset(["clip", "footage", "image", "photo", "photograph", "picture", "video"])  # which are only shown
-STATES = frozenset(["guilty", "innocent", "liable", "negligent"]) | {  # a verdict, a sight
-    *("dead", "alive", "unconscious", "missing", "safe", "asleep", "empty", "open")
-}
+STATES = words("found_states")
 WHEN_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "when", "while", "as", "since"])
 
 

@@ -1,12 +1,12 @@
 """Whom a lawyer speaks for: "Doyle's barrister, Ann Grant, said her client was ashamed"."""
 
+from analysis.lexicon import words
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
 RECENT = 40  # words back in which a lawyer is spoken of
-LAWYERS = frozenset(("advocate", "attorney", "barrister", "counsel", "lawyer", "solicitor"))
 
 
 def client(discourse: Discourse, nominal: Candidate) -> int | None:
@@ -16,7 +16,7 @@ def client(discourse: Discourse, nominal: Candidate) -> int | None:
         return None
     here = discourse.sentence[nominal.head]
     for word in reversed(discourse.doc[max(0, nominal.start - RECENT) : nominal.start]):
-        if word.lemma_.lower() in LAWYERS and here - discourse.sentence.get(word.i, -9) < 2:
+        if word.lemma_.lower() in words("lawyers") and here - discourse.sentence.get(word.i, -9) < 2:
             named = word.head if word.dep_ in ("compound", "nmod") else word  # "Doyle's barrister Ann Grant"
             represents = child(word, "acl", "relcl")
             whose = (possessor(named), prepositional(word, "for"), represents and child(represents, "dobj"))

@@ -12,10 +12,6 @@ from analysis.reading.grammar.tokens import child, children
 BARE = {row["noun"]: row["proceedings"] == "yes" for row in table("bare_nouns")}
 # "a state of war": no place
 CONDITIONS = {"affair", "alert", "calamity", "disrepair", "emergency", "flux", "mind", "shock", "siege", "war"}
-# of which a text of a settlement tells that is no place
-DISPUTES = frozenset(
-    ("allegation", "claim", "court", "lawsuit", "penalty", "plaintiff", "resolve", "settle", "violation")
-)
 SCORING = {"convert", "grab", "head", "hit", "net", "score"}
 DESCRIBING = ("prep", "compound", "amod", "poss")
 OWN = ("my", "your", "his", "her", "its", "our", "their")
@@ -63,7 +59,7 @@ NOBODY: tuple[tuple[tuple[str, ...], Callable[[Token], bool]], ...] = (
     (("network",), lambda n: _has(n, "computer")),
     (("chain",), lambda n: _has(n, "food", "supply")),
     (("party",), lambda n: determiner(n) == "a" and n.dep_ == "pobj" and n.head.lower_ == "at"),  # where one dances
-    (("settlement",), lambda n: any(t.lemma_.lower() in DISPUTES for t in n.doc)),  # how a dispute ends
+    (("settlement",), lambda n: any(t.lemma_.lower() in words("dispute_words") for t in n.doc)),  # how a dispute ends
     (("winner", "opener"), lambda n: n.dep_ == "dobj" and n.head.lemma_ in SCORING),  # goals
 )
 

@@ -1,14 +1,13 @@
 """Whom lawyers and spokesmen speak for: "his lawyer, Ann Grant, said he would plead not guilty"."""
 
+from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.grammar.noun_phrases import possessor, prepositional
 from analysis.reading.grammar.tokens import child
 
-AGENTS = frozenset(
-    ("advocate", "agent", "attorney", "barrister", "lawyer", "publicist", "solicitor", "spokesman", "spokeswoman")
-)
+AGENTS = words("lawyers") | {"agent", "publicist", "spokesman", "spokeswoman"}
 
 
 def spoken_for(discourse: Discourse, pronoun: Candidate) -> int | None:

@@ -27,12 +27,6 @@ from analysis.reading.grammar.verbs.subjects import local_subject
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-STAFF = frozenset(  # whom bodies have, and laws or ships have not
-    (
-        *("boss", "chairman", "chairwoman", "director", "employee", "executive", "leader", "member", "president"),
-        *("shareholder", "spokesman", "spokeswoman", "staff", "worker"),
-    )
-)
 NOBODY = -1
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
@@ -122,7 +116,7 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     entity = discourse.entity(mention)
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
-    staff = entity is not None and entity.kind == "other" and token.head.lemma_ in STAFF
+    staff = entity is not None and entity.kind == "other" and token.head.lemma_ in words("staff_nouns")
     return weight * ACTING if staff or (thing and _animate_part(token)) else weight
 
 

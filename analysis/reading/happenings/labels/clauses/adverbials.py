@@ -30,10 +30,7 @@ OVER = 2  # … more than there is room for, that say what something is done for
 REASONS = ("to ", "for ", "of ", "over ", "with ", "because of ")  # how a phrase begins that says why, or of what
 AIMS = re.compile(r"to |for \w+ing\b")  # … that may be a little longer
 TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
-AIMING = words("attempt_words") | {
-    *("effort", "bid", "intent", "intention", "order", "chance", "plan", "hope", "return", "exchange", "conspiracy"),
-    *("scheme", "plot", "information", "indictment"),
-}
+AIMING = words("attempt_words", "aiming_nouns")
 COUNTED = {"convict": "of", "acquit": "of", "guilty": "of", "charge": "with"}  # … instead of "on one count of"
 TIMELY = ("after", "before", "since", "until", "while", "when")
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.lexicon import words
 from analysis.lexicon.geography import states
 from analysis.reading.actors.actors import Actors
 from analysis.reading.actors.names.spans import given_names
@@ -16,10 +17,6 @@ SHE = ("she", "her", "hers", "herself")
 HE = ("he", "him", "his", "himself")
 OWN = ("his", "her", "its", "their", "my", "our", "your")
 WITHIN = ("compound", "nmod", "poss", "amod")  # where a name is part of another's noun phrase, with its article
-OFFICES = (
-    *("Court", "Department", "Ministry", "Commission", "Committee", "Agency", "Bureau", "Administration", "Board"),
-    *("Party", "Council", "Parliament", "Senate", "Army", "Navy", "Federation", "Association", "Coalition"),
-)
 LONGEST_NAME = 6  # words
 
 
@@ -106,8 +103,8 @@ class Called:
 def _takes_article(name: str) -> bool:
     """Whether a name has "the" wherever it stands: "United Kingdom", "Federal Aviation Administration"."""
     first, *rest = name.split(" of ")[0].split()
-    last = rest[-1] if rest else first
-    return (first == "United" and bool(rest)) or (last in OFFICES and (bool(rest) or " of " in name))
+    office = (rest[-1] if rest else first).lower() in words("article_name_words")
+    return (first == "United" and bool(rest)) or (office and (bool(rest) or " of " in name))
 
 
 def _has_article(head: Token, start: int) -> bool:

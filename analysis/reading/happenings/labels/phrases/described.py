@@ -29,9 +29,7 @@ NUMBERING = (
     *("two", "three", "four", "five", "six", "accused", "whole"),
 )
 QUANTIFIERS = ("any", "other", "another", "every", "each", "no", "some", "many", "most", "several", "few", "more")
-VAGUE = (
-    *("time", "day", "year", "week", "month", "way", "end", "part", "number", "place", "case", "rest", "fact", "area"),
-)
+VAGUE = words("vague_nouns")
 
 Described = dict[tuple[str, str], list[Token]]
 

@@ -1,5 +1,6 @@
 """An infinitive with the verb that it hangs on."""
 
+from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child, is_infinitive
 from analysis.reading.happenings.labels.clauses.clause_parts import acting
@@ -8,9 +9,7 @@ from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_fin
 from analysis.reading.happenings.labels.said_content import asked_to
 
 PLOTS = {"conspiracy": "conspire", "scheme": "scheme", "plot": "plot", "conspire": "conspire"}  # … to do something
-STRIVING = frozenset(  # … to do something, which nobody says will be done
-    {"want", "hope", "wish", "struggle", "strive", "seek", "fight", "battle", "aspire", "threaten", "offer", "need"}
-)
+STRIVING = words("striving_verbs")
 UNSURE = ("should", "could", "might", "would")
 CHARGING = frozenset({"charge", "accuse", "indict", "allege", "suspect", "arrest"})
 

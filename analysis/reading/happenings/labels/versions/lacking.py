@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.lexicon import words
 from analysis.lexicon.verbs import nominalised
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
@@ -32,10 +33,6 @@ ASKING = ("why", "how", "whether", "what")
 LASTING = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp")  # what a verb cannot do without
 HOLDING = (*LASTING, "prep", "pcomp", "pobj", "acl", "relcl")  # … or what may hold another verb
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-SAYING = {  # … what, or of what
-    *("say", "state", "admit", "claim", "note", "remark", "insist", "argue", "acknowledge", "add", "declare", "allege"),
-    *("suggest", "announce", "explain", "indicate", "proclaim", "assert", "contend", "reiterate", "stress"),
-}
 DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
 UNFOUNDED = re.compile(  # of what, nobody says
     r"\b(?:guilty|convicted|acquitted|charged|indicted|accused|an indictment|a (?:law)?suit|a complaint)"
@@ -175,7 +172,7 @@ def tells_nothing(verb: Token) -> bool:
         return not preps and child(verb, "ccomp", "xcomp", "dobj", "advcl") is None
     if verb.lemma_ in SPEAKING:
         return not preps & {"of", "about", "with", "on", "against", "to", "at"}
-    said = verb.lemma_ in SAYING and child(verb, "dobj", "attr", "oprd", "advmod") is None
+    said = verb.lemma_ in words("incomplete_speech_verbs") and child(verb, "dobj", "attr", "oprd", "advmod") is None
     alone = said or verb.lemma_ in ADDRESSING
     return alone and not preps & {"of", "about", "to", "for"} and child(verb, "ccomp", "xcomp") is None
 

@@ -16,10 +16,6 @@ from analysis.reading.happenings.labels.phrases.phrase_text import count, spaced
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
 from analysis.reading.happenings.telling import Telling
 
-ASKING = {  # … for what
-    *("allegation", "announcement", "demand", "offer", "order", "promise", "remark", "claim", "comment", "proposal"),
-    *("request", "vow"),
-}
 TOWARDS = ("to", "in", "with", "on", "about", "into", "at", "against", "over", "for", "from")
 ALONE = ("visit", "speak", "bid", "talk", "travel", "respond", "vote", "comment")  # … say little without where, or what
 SHORT = 4  # words of a stretch between commas that says too little
@@ -49,7 +45,7 @@ def act_of(telling: Telling, scope: Scope, manner: Manner) -> str | None:
         content = _behind(noun, verb, scope)
     if whom is None and not content:
         # "the court's finding", of what; "the participation of Lee", in what; "his presidential bid"
-        says = telling.event.lemma in words("speech_nouns") | ASKING
+        says = telling.event.lemma in words("speech_nouns") | {"demand", "offer", "order", "remark", "request"}
         if says or verb in ALONE or noun.lemma_ in words("incomplete_nouns"):
             return None
         if child(noun, "compound", "amod", "nmod") is not None:
