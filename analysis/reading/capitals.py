@@ -44,12 +44,8 @@ def titled_in_print(text: str) -> str:
     for line in above:
         low = in_print(line.group())
         letters = list(line.group())
-        within = {
-            at
-            for pair in PAIR.finditer(line.group())
-            if pair.groups() in pairs
-            for at in (pair.start(1), pair.start(2))
-        }
+        known = (pair for pair in PAIR.finditer(line.group()) if pair.groups() in pairs)
+        within = {at for pair in known for at in (pair.start(1), pair.start(2))}
         for word in CAPITALISED.finditer(line.group()):
             at, plain = word.start(), word.group().lower()
             common, proper = small[plain], named[word.group()]

@@ -22,9 +22,8 @@ MARKED = re.compile(
 KNOWN = re.compile(
     r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?:, ([A-Z][a-z]+(?: [A-Z][a-z]+)?))? [—–―] (?=[A-Z“\"][^\n\r]{40})"
 )
-UNMARKED = re.compile(
-    r"([A-Z]{4,})(?: +|--? ?)(?=A |[A-Z][a-z]|U[.]S[.]|[A-Z]+&[A-Z])"
-)  # WASHINGTON A former manager …
+# WASHINGTON A former manager …
+UNMARKED = re.compile(r"([A-Z]{4,})(?: +|--? ?)(?=A |[A-Z][a-z]|U[.]S[.]|[A-Z]+&[A-Z])")
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

@@ -137,17 +137,8 @@ def stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
 
 
 def _filler(nlp: spacy.Language, text: str) -> spacy.tokens.Doc:
-    return spacy.tokens.Doc(
-        nlp.vocab,
-        words=[text],
-        spaces=[False],
-        tags=["_SP"],
-        pos=["SPACE"],
-        deps=["ROOT"],
-        heads=[0],
-        lemmas=[text],
-        ents=["O"],
-    )
+    read: Any = {"tags": ["_SP"], "pos": ["SPACE"], "deps": ["ROOT"], "heads": [0], "ents": ["O"]}
+    return spacy.tokens.Doc(nlp.vocab, words=[text], spaces=[False], lemmas=[text], **read)
 
 
 def sentences(doc: Doc) -> list[tuple[Sentence, Span]]:

@@ -50,9 +50,7 @@ class Seen:
             prefix, name = entry.metadata["span"], column_name(entry)
             if prefix is not None:
                 starts, ends = (found[f"{prefix}_{part}" if prefix else part] for part in ("start", "end"))
-                found[name] = [
-                    None if start is None else self.original.text[start:end] for start, end in zip(starts, ends)
-                ]
+                found[name] = [None if a is None else self.original.text[a:b] for a, b in zip(starts, ends)]
         return found
 
 

@@ -87,9 +87,8 @@ def _load(path: Path) -> Tables | None:
     """The tables of an entry; None where there is none or it is damaged (zip keeps a checksum of each member)."""
     try:
         with zipfile.ZipFile(path) as entry:
-            return Tables(
-                **{table: from_arrow(table, pa.ipc.open_stream(entry.read(table)).read_all()) for table in TABLES}
-            )
+            own = {table: from_arrow(table, pa.ipc.open_stream(entry.read(table)).read_all()) for table in TABLES}
+            return Tables(**own)
     except Exception:  # one flipped bit makes zipfile raise whatever its reading of the rest leads to
         return None
 
@@ -141,12 +140,8 @@ class Contents:
 def contents() -> Contents:
     """What the store holds now."""
     found = _entries(folder())
-    return Contents(
-        folder(),
-        len(found),
-        sum(path.name.startswith(reader_version()[:VERSION]) for path in found),
-        sum(path.stat().st_size for path in found),
-    )
+    own = sum(path.name.startswith(reader_version()[:VERSION]) for path in found)
+    return Contents(folder(), len(found), own, sum(path.stat().st_size for path in found))
 
 
 def empty() -> Contents:

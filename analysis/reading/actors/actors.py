@@ -10,7 +10,7 @@ from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.coreference import resolve
 from analysis.reading.actors.coreference.descriptions.ages import find_aged
 from analysis.reading.actors.coreference.discourse import Text
-from analysis.reading.actors.coreference.model_links import model_links
+from analysis.reading.actors.coreference.model_links import Antecedents, model_links
 from analysis.reading.actors.coreference.nominals.apposed import find_apposed
 from analysis.reading.actors.coreference.nominals.nominals import find_nominals
 from analysis.reading.actors.coreference.nominals.partitives import find_partitives
@@ -91,11 +91,9 @@ def find_phrases(doc: Doc, covered: set[int], spans: Sequence[MentionSpan]) -> P
     return Phrases(names, inner, entities, titles, find_nominals(doc, covered, names, titles))  # "the bloc"
 
 
-def find_actors(
-    doc: Doc, spans: Sequence[MentionSpan] = (), antecedents: Sequence[tuple[int, int, float]] = ()
-) -> Actors:
+def find_actors(doc: Doc, spans: Sequence[MentionSpan] = (), antecedents: Antecedents = ()) -> Actors:
     """Mentions of actors in a document, those of one merged; the model is heard on what is one, by its `spans`, and on
-    whom a pronoun refers to, by its `antecedents`: (span, earlier span, probability)."""
+    whom a pronoun refers to, by its `antecedents`."""
     rows = sentences(doc)
     sentence = {token.i: number for number, (_, span) in enumerate(rows) for token in span}
     covered = set(sentence)
@@ -131,15 +129,13 @@ def _rows(doc: Doc, entities: list[Entity], mentions: list[Candidate], where: di
     own: dict[str | None, list[Mention]] = {}
     for row in rows:
         own.setdefault(row.actor_id, []).append(row)
-    countries: dict[str | None, str] = {
-        e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number
-    }
+    countries = {e.name: number[i] for i, e in enumerate(entities) if e.kind == "country" and i in number}
     actors = []
     for entity, actor_id in ((entities[index], actor_id) for index, actor_id in number.items() if index is not None):
         role = next((r.text for r in entity.roles if not r.former), next((r.text for r in entity.roles), None))
         owner = number.get(entity.affiliation) if entity.affiliation is not None else None
         if owner is None and entity.kind != "country":
-            owner = countries.get(entity.country)
+            owner = countries.get(entity.country or "")
         owner, own_rows = owner if owner != actor_id else None, own[actor_id]
         found = (entity.name, entity.kind or "other", role, owner, len(own_rows), own_rows[0].start)
         actors.append(Actor(actor_id, *found))

@@ -90,10 +90,9 @@ def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
 
 def _american(doc: Doc) -> bool:
     """Does the text tell of other states of the United States, so that Georgia is one?"""
-    states = {t.text for t in doc if t.text in geography.states() and t.text not in ("Georgia", "Washington")}
-    return len(states) > 1 and not any(
-        t.text in ("Tbilisi", "Georgian", "Georgians", "Abkhazia", "Ossetia") for t in doc
-    )
+    told = {t.text for t in doc}
+    states = told & geography.states() - {"Georgia", "Washington"}
+    return len(states) > 1 and told.isdisjoint(("Tbilisi", "Georgian", "Georgians", "Abkhazia", "Ossetia"))
 
 
 def _describe(doc: Doc, entity: Entity, name: Candidate) -> None:

@@ -12,7 +12,7 @@ from analysis.reading.document import Token
 from analysis.reading.events.factuality.attributes import Attributes
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.noun_phrases import DEFINITE
-from analysis.reading.grammar.tokens import child, has
+from analysis.reading.grammar.tokens import child, children, has
 from analysis.reading.timex.intervals import Interval
 
 OBJECT = 10  # words of an object that are compared
@@ -139,11 +139,8 @@ def _before(triggers: list[Trigger], n: int) -> int | None:
 
 
 def is_definite(noun: Token) -> bool:
-    return any(
-        (c.lower_ in (*DEFINITE, "such") and c.dep_ in ("det", "amod", "predet"))
-        or (c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME"))
-        for c in noun.children
-    )
+    owned = any(c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME") for c in noun.children)
+    return owned or any(c.lower_ in (*DEFINITE, "such") for c in children(noun, "det", "amod", "predet"))
 
 
 def is_indefinite(word: Token) -> bool:

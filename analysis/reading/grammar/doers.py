@@ -52,10 +52,8 @@ def _is_light(verb: Token, noun: Token) -> bool:
 
 def _planned(noun: Token) -> bool:
     """ "Announced a withdrawal", "threatened sanctions": who says so means to do it; not "announced the murder"."""
-    others = noun.lemma_ in words("undergone_nouns") or (
-        noun.lemma_ in words("intransitive_event_nouns") and prepositional(noun, "of") is not None
-    )
-    if noun.head.lemma_ not in OWN_PLANS or others:
+    others = noun.lemma_ in words("intransitive_event_nouns") and prepositional(noun, "of") is not None
+    if noun.head.lemma_ not in OWN_PLANS or others or noun.lemma_ in words("undergone_nouns"):
         return False
     return noun.lemma_ in words("announced_ahead") or determiner(noun) not in DEFINITE
 

@@ -49,13 +49,8 @@ def frames(token: Token) -> frozenset[str]:
 
 def _reckoned(verb: Token, link: str) -> bool:
     """Put the toll at forty, gave it as forty; not "put the bins at forty corners"."""
-    whom = child(verb, "dobj")
-    if (
-        whom is None
-        or (whom.pos_ == "PRON" and whom.lower_ != "it")
-        or child(verb, "prt") is not None
-        or is_passive(verb)
-    ):
+    whom = child(verb, "dobj") if child(verb, "prt") is None and not is_passive(verb) else None
+    if whom is None or (whom.pos_ == "PRON" and whom.lower_ != "it"):
         return False
     links = [c for above in (verb, whom) for c in above.children if c.lower_ == link and c.i > whom.i]
     amount = child(links[0], "pobj") if links else None

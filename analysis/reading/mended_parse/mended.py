@@ -62,12 +62,8 @@ def _reduced(verb: Token) -> None:
 def _helped(who: Token) -> None:
     """ "The mill is committed to leaving", "is Lee leaving?": the subject is the verb's, and not its auxiliary's."""
     helper = who.head
-    if (
-        helper.dep_ in ("aux", "auxpass")
-        and helper.lemma_ in ("be", "have", "do")
-        and max(who.i, helper.i) < helper.head.i
-        and helper.head.pos_ == "VERB"
-    ):
+    helps = helper.dep_ in ("aux", "auxpass") and helper.lemma_ in ("be", "have", "do")
+    if helps and helper.head.pos_ == "VERB" and max(who.i, helper.i) < helper.head.i:
         who.dep_ = "nsubjpass" if helper.dep_ == "auxpass" else who.dep_
         who.head = helper.head
 
@@ -132,9 +128,8 @@ def _charge(of: Token) -> None:
         return
     if whom.i > of.i or any(c.lower_ == "of" for c in verb.rights):
         return
-    deed = next(
-        (c for c in charge.lefts if c.tag_ == "VBG" and c.i == of.i + 1 and c.dep_ in ("compound", "amod")), None
-    )
+    deeds = (c for c in charge.lefts if c.tag_ == "VBG" and c.i == of.i + 1 and c.dep_ in ("compound", "amod"))
+    deed = next(deeds, None)
     if charge.dep_ != "pcomp" and deed is None and not _crime(charge, plain=whom == of.head and whom.dep_ == "dobj"):
         return
     of.head = verb

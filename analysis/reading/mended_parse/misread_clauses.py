@@ -121,11 +121,8 @@ def moved(deed: Token) -> None:
     whom, noun = deed.head, deed.head.head.head
     if deed.lower_ not in words("psych_verb_forms") or whom.dep_ != "dobj" or deed.i != whom.head.i + 1:
         return
-    if (
-        whom.head.dep_ != "acl"
-        or (noun.pos_, noun.dep_) != ("NOUN", "ROOT")
-        or any(t.tag_ in FINITE for t in deed.sent)
-    ):
+    main = whom.head.dep_ == "acl" and (noun.pos_, noun.dep_) == ("NOUN", "ROOT")
+    if not main or any(t.tag_ in FINITE for t in deed.sent):
         return
     stems = (deed.lower_[:-2], deed.lower_[:-1], deed.lower_[:-3])  # "anger", "amaze", "stun"
     deed.lemma_ = next((stem for stem in stems if deed.vocab[stem].has_vector), deed.lemma_)

@@ -42,10 +42,8 @@ def find_attributions(view: DocView) -> list[Attribution]:
     turns = transcripts(view) or interview(view) or printed(view)
     reported = [a for a in reported if not any(overlap(a.content, turn.content) for turn in turns)]
     reported = [*turns, *_outermost(reported)]
-    found = [
-        replace(a, content=view.whole(view.without_pronoun(a.content)))
-        for a in [*reported, *direct_speech(view, reported)]
-    ]
+    found = [*reported, *direct_speech(view, reported)]
+    found = [replace(a, content=view.whole(view.without_pronoun(a.content))) for a in found]
     return sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1]))
 
 

@@ -188,9 +188,8 @@ def _appositions(text: Text) -> dict[int, int]:
             kinds = {name.kind, nominal.kind}
             alike = len(kinds) == 1 or any(kinds <= sort for sort in ALIKE)
             # "the broadcaster NRK", "the developer, Crown Estates, …"
-            firm = name.kind == "organisation" and (
-                nominal.end == name.start or is_firm(noun) or noun.lemma_ in RUNNING
-            )
+            runs = nominal.end == name.start or is_firm(noun) or noun.lemma_ in RUNNING
+            firm = name.kind == "organisation" and runs
             listed = nominal.plural and any(c.dep_ == "conj" for c in doc[name.head].children)  # "the firms, A and B"
             if (alike or firm) and not listed and not nominal.start <= name.head < nominal.end:
                 settled[nominal.head] = name.same_as

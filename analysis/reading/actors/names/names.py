@@ -65,10 +65,8 @@ def _listed(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         for end in range(min(len(doc), start + LONGEST), start + 1, -1):
             around = doc[max(0, start - 1)], doc[min(end, len(doc) - 1)]
-            whole = doc[end - 1].text[:1].isupper() and not any(
-                t.tag_.startswith("NNP") and not start <= t.i < end for t in around
-            )
-            if whole and body(doc[start:end].text):
+            goes_on = any(t.tag_.startswith("NNP") and not start <= t.i < end for t in around)
+            if doc[end - 1].text[:1].isupper() and not goes_on and body(doc[start:end].text):
                 yield start, end
                 break
 

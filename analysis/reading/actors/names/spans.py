@@ -74,11 +74,9 @@ def without_titles(doc: Doc, start: int, end: int) -> int:
     """Where a person's name begins behind its titles ("Prime Minister Boris Johnson"); `end` where there is none."""
     while start < end:
         word = doc[start].lower_.rstrip(".")
-        titled = word in words("titles") or (
-            word in ("prime", "crown")
-            and start + 1 < end
-            and doc[start + 1].lower_ in ("minister", "prince", "princess")
-        )
+        second = doc[start + 1].lower_ if start + 1 < end else ""
+        titled = word in ("prime", "crown") and second in ("minister", "prince", "princess")
+        titled = titled or word in words("titles")
         if word in PEERS and start + 2 == end:
             break  # "Lord Carloway" is the name itself
         if word in PARTICLES and start + 1 < end:
@@ -120,19 +118,12 @@ def with_of(doc: Doc, start: int, end: int) -> int:
     if doc[at].lower_ == "the" and at + 1 < len(doc):
         at += 1
     stop = at
-    while stop < len(doc) and (
-        (doc[stop].tag_ in ("NNP", "NNPS") and not (stop > at and _begins_person(doc, stop)))
-        or (
-            doc[stop].lower_ == "and"
-            and stop + 1 < len(doc)
-            and doc[stop + 1].tag_ in ("NNP", "NNPS")
-            and stop > at
-            and (
-                doc[stop].ent_type_ == "ORG"
-                or (geography.country(doc[stop + 1].text) and geography.country(doc[stop - 1].text))
-            )
-        )
-    ):
+    while stop < len(doc):
+        proper = doc[stop].tag_ in ("NNP", "NNPS") and not (stop > at and _begins_person(doc, stop))
+        joins = doc[stop].lower_ == "and" and at < stop < len(doc) - 1 and doc[stop + 1].tag_ in ("NNP", "NNPS")
+        lands = joins and all(geography.country(doc[i].text) for i in (stop - 1, stop + 1))
+        if not (proper or lands or (joins and doc[stop].ent_type_ == "ORG")):
+            break
         stop += 1
     return stop if stop > at else end
 

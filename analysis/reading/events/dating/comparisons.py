@@ -44,8 +44,6 @@ def is_compared(word: Token, preposition: str | None) -> bool:
     changes = word.head.lemma_.lower() in words("change_words")
     if preposition in (None, "from"):  # but "rose from 2010 to 2014"
         return changes and not any(c.lower_ in RANGES for c in (*word.head.rights, *word.rights))
-    return (
-        of is not None
-        and of.ent_type_ != "DATE"
-        and (changes or of.pos_ == "NUM" or child(of, "nummod", "nmod") is not None)
-    )
+    if of is None or of.ent_type_ == "DATE":
+        return False
+    return changes or of.pos_ == "NUM" or child(of, "nummod", "nmod") is not None

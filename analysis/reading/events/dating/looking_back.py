@@ -17,6 +17,10 @@ LENGTHS = ("decade", "month", "year")
 SPANS = (*LENGTHS, "day", "week")
 HELD = ("detain", "hold", "keep", "question", "search", "trap", "treat")  # passives that last; not "banned for a year"
 POSTS = ("as", "at", "for", "from", "in", "on", "over", "with")  # "served on the council", "taught at Leeds"
+ANSWERING = {  # what is done about a crime
+    *("arrest", "detain", "charge", "indict", "convict", "acquit", "clear", "sentence", "jail", "imprison", "fine"),
+    *("accuse", "suspect", "sue", "try"),
+}
 USING = ("design", "know", "look", "need", "search", "use")  # "a saw used for cutting": what for, not why
 TEAMS = ("captain", "chair", "coach", "edit", "head", "represent")  # whatever stands behind them
 BODIES = ("bodies_for", "chambers", "group_nouns", "institution_words", "organisation_nouns", "organisation_name_words")
@@ -85,7 +89,7 @@ def _done_for(deed: Token) -> Token | None:
         return None
     while above.lemma_ in ("charge", "count", "suspicion") and above.dep_ == "pobj":  # "on two counts of"
         above = above.head.head
-    return above if above.pos_ == "VERB" and above.lemma_ in words("punishing_verbs") | {"try"} else None
+    return above if above.pos_ == "VERB" and above.lemma_ in ANSWERING else None
 
 
 def lives(

@@ -114,11 +114,8 @@ def _said_of(word: Token, depth: int) -> Attributes:
     tense = said.tense or (row and row["tense"]) or above.tense
     if above.tense == "future" and not (row and row["tense"] == "past"):
         tense = "future"
-    polarity = (
-        said.polarity
-        if link == "object"
-        else product(said.polarity, above.polarity, (row and row["polarity"]) or "positive")
-    )
+    given = (row and row["polarity"]) or "positive"
+    polarity = said.polarity if link == "object" else product(said.polarity, above.polarity, given)
     denied = above.denied or bool(row and row["denied"])
     charged = (link == "gerund" or is_passive(above_it)) and bool(row and row["claimed"])
     hedged = said.hedged or above.hedged or charged

@@ -31,9 +31,8 @@ def contrary_to_fact(verb: Token) -> bool:
 def would_below(verb: Token) -> Token | None:
     """What "had they stormed it" is the condition of, where the parse takes "had" for a verb of its own."""
     had, who = verb.head, child(verb, "nsubj", "nsubjpass")
-    apart = (
-        verb.tag_ in ("VBN", "VBD") and verb.dep_ == "ccomp" and had.lower_ == "had" and had.dep_ in ("dep", "advcl")
-    )
+    apart = verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD") and had.dep_ in ("dep", "advcl")
+    apart = apart and had.lower_ == "had"
     return had.head if apart and who is not None and who.left_edge.i == had.i + 1 else None
 
 

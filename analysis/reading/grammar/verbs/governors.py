@@ -176,12 +176,8 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"
         return (head, "object") if noun.dep_ != "nsubj" and not given else (None, "")
-    if (
-        not given
-        and noun.dep_ == "pobj"
-        and head.lower_ in ("for", "of", "on", "to")
-        and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in by_lemma("event_complements"))
-    ):
+    linked = not given and noun.dep_ == "pobj" and head.lower_ in ("for", "of", "on", "to")
+    if linked and (selects(head.head) or f"{head.head.lemma_.lower()} {head.lower_}" in by_lemma("event_complements")):
         return head.head, "object"
     if goes_on(noun) or (noun.dep_ == "pobj" and head.lower_ == "to" and noun.lemma_ == "death"):  # "fell to his death"
         return head.head, "light"

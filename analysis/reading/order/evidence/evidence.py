@@ -18,13 +18,8 @@ STRENGTH = {"date": 4, "connective": 3, "speech": 2, "intention": 2, "tense": 1}
 
 def evidence(told: Told, tellers, together=()) -> tuple[Pairs, Pairs]:
     """(earlier, later, evidence) by number: what the grammar says, strongest first; what neighbouring sentences add."""
-    firm = [
-        *by_connective(told),
-        *_speech(told, tellers, together),
-        *_reactions(told, tellers),
-        *_intention(told),
-        *_tense(told),
-    ]
+    said = [*_speech(told, tellers, together), *_reactions(told, tellers)]
+    firm = [*by_connective(told), *said, *_intention(told), *_tense(told)]
     firm = [(a, b, kind) for a, b, kind in firm if a is not None and b is not None and a != b]
     return sorted(firm, key=lambda p: -STRENGTH[p[2]]), list(neighbouring(told, tellers))
 

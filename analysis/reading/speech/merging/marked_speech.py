@@ -8,9 +8,8 @@ from analysis.reading.speech.merging.model_quotes import BREAK
 from analysis.reading.speech.merging.overlaps import common, extent, length, meet
 
 NOBODY_NAMED = "nobody named"  # a sentence in marks, by itself
-LAID_OUT = frozenset(
-    ("signature", "named above", "named behind", "transcript", "interview", "statement")
-)  # it says who speaks
+# How a text is laid out that says who speaks.
+LAID_OUT = frozenset(("signature", "named above", "named behind", "transcript", "interview", "statement"))
 
 
 def spoken_in_marks(

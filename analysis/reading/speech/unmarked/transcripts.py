@@ -24,11 +24,8 @@ def transcripts(view: DocView) -> list[Attribution]:
     somebody whom the article names in ordinary case as well must be among them, or the labels must take turns.
     """
     named = speakers([line.strip() for line in view.text.splitlines() if line.strip()])
-    turns = [
-        m
-        for m in (*(LABEL if named else SPEAKER).finditer(view.text), *BOLD.finditer(view.text))
-        if view.marks.at(m.start(1)) is None and view.marks.at(m.start(3)) is None
-    ]
+    labels = (*(LABEL if named else SPEAKER).finditer(view.text), *BOLD.finditer(view.text))
+    turns = [m for m in labels if view.marks.at(m.start(1)) is None and view.marks.at(m.start(3)) is None]
     names = {t.lower_ for t in view.doc if t.pos_ == "PROPN" and t.is_title}
     if named:
         turns = [m for m in turns if m.group(1) in named and m.group(1) not in ASKED]
@@ -59,9 +56,7 @@ def _headed(view: DocView, named: set[str]) -> list[Attribution]:
     heads = {n: name for n, name in headings([line.strip() for line in lines]).items() if name in named}
     for n, following in zip(heads, [*list(heads)[1:], len(lines)]):
         begin = starts[n] + lines[n].index(heads[n])
-        below = [
-            (starts[k] + len(one) - len(one.lstrip()), one.strip()) for k, one in enumerate(lines) if n < k < following
-        ]
+        below = [(starts[k] + len(s) - len(s.lstrip()), s.strip()) for k, s in enumerate(lines) if n < k < following]
         said = tuple((at, at + len(words)) for at, words in below if words and not ASIDE.fullmatch(words))
         if said:
             found.append(Attribution(said, (begin, begin + len(heads[n])), None, "transcript"))

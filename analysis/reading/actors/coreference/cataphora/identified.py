@@ -81,7 +81,5 @@ def join_told(discourse: Discourse, mention: Candidate, meant: int, else_meant: 
 def _alone(discourse: Discourse, mention: Candidate, told: int) -> bool:
     """Is nobody else told of without a name by the same noun?"""
     lemma = discourse.doc[mention.head].lemma_.lower()
-    return not any(
-        i != told and lemma in entity.heads and entity.one_person and not entity.named
-        for i, entity in enumerate(discourse.entities)
-    )
+    others = (e for i, e in enumerate(discourse.entities) if i != told and lemma in e.heads)
+    return not any(e.one_person and not e.named for e in others)

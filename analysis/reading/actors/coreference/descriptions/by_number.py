@@ -27,12 +27,8 @@ def by_number(discourse: Discourse, nominal: Candidate) -> int | None:
     if any(c.dep_ in ("prep", "amod", "compound") for c in head.children):
         return None
     several = {index: len(members) for members, index in discourse.together.items()}
-    found = [
-        index
-        for index, mention in discourse.near(nominal.head, NEAR)
-        if several.get(index) == wanted
-        or (mention.form == "nominal" and mention.plural and _as_many(head, discourse.doc[mention.head], wanted))
-    ]
+    near = ((i, m.form == "nominal" and m.plural, discourse.doc[m.head]) for i, m in discourse.near(nominal.head, NEAR))
+    found = [i for i, many, noun in near if several.get(i) == wanted or (many and _as_many(head, noun, wanted))]
     if not found and head.lemma_.lower() == "couple":
         return _married(discourse, nominal)
     # "two sisters were held. Ann Lee and Eva Lee had fled. Both women …"
@@ -49,9 +45,7 @@ def _married(discourse: Discourse, nominal: Candidate) -> int | None:
         people = [i for i in ends if isinstance(i, int) and discourse.entities[i].one_person]
         if whom is not None and len(set(people)) == 2:
             return group_of(discourse, people)
-    pairs = {
-        (whose, i) for i in near for noun, whose in said_to_be_kin(discourse, i) if noun in SPOUSES and whose in near
-    }
+    pairs = {(w, i) for i in near for noun, w in said_to_be_kin(discourse, i) if noun in SPOUSES and w in near}
     return group_of(discourse, pairs.pop()) if len(pairs) == 1 else None
 
 
@@ -59,12 +53,8 @@ def of_people(discourse: Discourse, nominal: Candidate) -> int | None:
     """The only people told of right before, where the noun says no more than what they are: "Five fishermen drowned.
     The men …"."""
     head, here = discourse.doc[nominal.head], discourse.sentence[nominal.head]
-    if (
-        head.lemma_ not in SEXES
-        or head.tag_ != "NNS"
-        or determiner(head) != "the"
-        or any(c.dep_ not in ("det", "punct", "appos") for c in head.children)
-    ):
+    alone = all(c.dep_ in ("det", "punct", "appos") for c in head.children)
+    if head.lemma_ not in SEXES or head.tag_ != "NNS" or determiner(head) != "the" or not alone:
         return None
     found = set()
     for index, mention in discourse.near(nominal.head, NEAR):

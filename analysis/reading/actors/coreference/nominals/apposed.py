@@ -78,9 +78,7 @@ def _called(doc: Doc, names: Sequence[Candidate]) -> dict[int, Candidate]:
     return found
 
 
-def find_apposed(
-    doc: Doc, covered: set[int], names: Sequence[Candidate], nominals: Sequence[Candidate]
-) -> list[Candidate]:
+def find_apposed(doc: Doc, covered: set[int], names: list[Candidate], nominals: list[Candidate]) -> list[Candidate]:
     """Those that no list of nouns knows as descriptions of somebody."""
     heads = {nominal.head for nominal in nominals}
     found = []

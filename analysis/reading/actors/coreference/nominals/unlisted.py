@@ -27,11 +27,9 @@ KINDS = ("organisation", "place")  # that the model's kinds settle; a person may
 Features = dict[str, float]
 
 
-def find_unlisted(
-    doc: Doc, nouns_unread: Iterable[tuple[Token, Features]], nominals: Sequence[Candidate]
-) -> list[Candidate]:
+def find_unlisted(doc: Doc, beside: Iterable[tuple[Token, Features]], nominals: list[Candidate]) -> list[Candidate]:
     """Of the nouns that no rule reads (`unread`), those that describe an actor; `nominals`: what the rules read."""
-    nouns = [(token, features, chance(features, token.vector)) for token, features in nouns_unread]
+    nouns = [(token, features, chance(features, token.vector)) for token, features in beside]
     known = {doc[nominal.head].lemma_ for nominal in nominals} | {noun.lemma_ for noun, _, p in nouns if p >= ENOUGH}
     found = []
     for token, features, p in nouns:
@@ -66,9 +64,8 @@ def unread(
         if token.dep_ == "pobj" and as_what(token):
             continue
         start, end = phrase(doc, token)
-        if token.dep_ != "compound" and not any(
-            i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1)
-        ):
+        inside = any(i in named and named[i].start <= token.i < named[i].end for i in (start, end - 1))
+        if token.dep_ != "compound" and not inside:
             span = heads.get((token.idx, token.idx + len(token)))
             yield token, _features(token, span, refers(token))
 
@@ -93,11 +90,8 @@ def _features(noun: Token, span: MentionSpan | None, stands: bool) -> Features:
     kind, model = kind_of(noun).kind, span.kind if span is not None else "none"
     named = (f"kind {kind}", f"model {model}", f"{kind} {model}", f"{article} {number}", f"part {noun.dep_}")
     told = dict.fromkeys(("all", *named), 1.0)
-    told |= {
-        "refers": float(stands),
-        "acts": float(acts(noun)),
-        "phrase": float(span is not None and span.form == "nominal"),
-    }
+    told |= {"refers": float(stands), "acts": float(acts(noun))}
+    told["phrase"] = float(span is not None and span.form == "nominal")
     return told | {"sure": span.confidence or 0.0 if span is not None else 0.0}
 
 

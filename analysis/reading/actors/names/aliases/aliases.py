@@ -77,21 +77,12 @@ def _defined(doc: Doc, names: list[Candidate]) -> Pairs:
 def _apposed(doc: Doc, names: list[Candidate]) -> Pairs:
     """A person's other name behind a comma: "Colin Sutherland, Lord Carloway"."""
     by_head, starts = {name.head: name for name in names}, {name.start for name in names}
-    pairs = [
-        (name, by_head[doc[name.head].head.i])
-        for name in names
-        if doc[name.head].dep_ == "appos" and doc[name.head].head.i in by_head and not _anothers(doc, name, starts)
-    ]
+    beside = [n for n in names if doc[n.head].dep_ == "appos" and doc[n.head].head.i in by_head]
+    pairs = [(n, by_head[doc[n.head].head.i]) for n in beside if not _anothers(doc, n, starts)]
     full = {t.lower_ for name in names if name.end - name.start > 1 for t in name.tokens(doc)}
-    return [
-        (n, other)
-        for n, other in pairs
-        if n.kind == other.kind == "person"
-        and 0 < n.start - other.end <= 2
-        and max(n.end - n.start, other.end - other.start) > 1  # not a headline's "Obama, Clinton"
-        and not _is_known(doc, other, n, full)
-        and _may_be_one(doc, n, other)
-    ]
+    pairs = [(n, other) for n, other in pairs if n.kind == other.kind == "person" and 0 < n.start - other.end <= 2]
+    pairs = [pair for pair in pairs if max(n.end - n.start for n in pair) > 1]  # not a headline's "Obama, Clinton"
+    return [(n, other) for n, other in pairs if not _is_known(doc, other, n, full) and _may_be_one(doc, n, other)]
 
 
 def _may_be_one(doc: Doc, name: Candidate, other: Candidate) -> bool:

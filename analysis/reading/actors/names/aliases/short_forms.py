@@ -171,9 +171,7 @@ def owner(name: tuple[str, ...]) -> int:
 
 def _of_country(prefix: tuple[str, ...]) -> bool:
     text = " ".join(prefix)
-    return bool(
-        geography.country(text.title()) or geography.country(text.upper()) or geography.nationality(text.title())
-    )
+    return any(map(geography.country, (text.title(), text.upper()))) or bool(geography.nationality(text.title()))
 
 
 def join_institutions(keys: Keys) -> None:

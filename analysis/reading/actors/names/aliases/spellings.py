@@ -42,14 +42,9 @@ def join_misspelt(keys: Keys) -> None:
     for key in keys:
         if keys.words[key] != (key,) or key in borne or geography.capital_of(key) or geography.country(key):
             continue
-        meant = [
-            full
-            for full, word in by_ends.get((key[0], key[-1]), ())
-            if full != key
-            and _alike(keys.kinds[key], keys.kinds[full])
-            and slip(key, word)
-            and _one(keys.doc, key, word)
-        ]
+        ends = by_ends.get((key[0], key[-1]), ())
+        near = [(k, word) for k, word in ends if k != key and _alike(keys.kinds[key], keys.kinds[k])]
+        meant = [k for k, word in near if slip(key, word) and _one(keys.doc, key, word)]
         one = len({keys.root(full) for full in meant}) == 1
         if one and len(keys.names[key]) <= max(len(keys.names[full]) for full in meant):
             keys.join(key, meant[0])

@@ -137,13 +137,10 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 1 or len(b) == 1:
         return True
     x, y = a[0], b[0]
-    return (
-        x == y
-        or a[-len(b) :] == b
-        or b[-len(a) :] == a  # "Aung San Suu Kyi", "Suu Kyi"
-        or (min(len(x), len(y)) == 1 and x[0] == y[0])
-        or (min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x)))
-    )
+    inside = a[-len(b) :] == b or b[-len(a) :] == a  # "Aung San Suu Kyi", "Suu Kyi"
+    shortest = min(len(x), len(y))
+    begins = (shortest == 1 and x[0] == y[0]) or (shortest > 2 and (x.startswith(y) or y.startswith(x)))
+    return x == y or inside or begins
 
 
 def _kin(doc: Doc, found: list[Candidate], family: bool = False) -> bool:
@@ -198,9 +195,8 @@ def share_surnames(doc: Doc, groups: dict[str, list[Candidate]], kinds: dict[str
         for name in found:
             given = name.bearer is not None and name.bearer.startswith(doc[name.start].text)
             if (given or name.end - name.start > 1) and kinds.get(key) == "person":
-                full.setdefault((name.bearer or doc[name.end - 1].text).split()[-1].lower(), []).append(
-                    (name.start, key)
-                )
+                surname = (name.bearer or doc[name.end - 1].text).split()[-1].lower()
+                full.setdefault(surname, []).append((name.start, key))
                 if _described(doc[name.head])[-1].dep_ in SUBJECTS:
                     told.add(name.start)
     for named in full.values():

@@ -191,11 +191,8 @@ def tells_of(document: Token) -> list[Token]:
     """ "Returned an indictment, unsealed today, charging her with theft": what a document says, which the parse hangs
     on the verb."""
     verb = document.head
-    if (
-        document.dep_ != "dobj"
-        or document.lemma_ not in words("documents")
-        or verb.lemma_ in words("plain_speech_verbs")
-    ):
+    issued = document.dep_ == "dobj" and document.lemma_ in words("documents")
+    if not issued or verb.lemma_ in words("plain_speech_verbs"):
         return []
     behind = (c for c in children(verb, "advcl") if c.i > document.i and c.tag_ == "VBG")
     return [c for c in behind if c.lemma_ in DEMANDING and child(c, "nsubj", "mark") is None]

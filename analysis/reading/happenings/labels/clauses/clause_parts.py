@@ -67,12 +67,8 @@ def sharing(verb: Token) -> list[Token]:
             if child(word, "dobj") is not None:
                 return found
             goes_on = child(word, "prep")
-            if (
-                goes_on is not None
-                and goes_on.i == word.i + 1
-                and verb.tag_ == word.tag_
-                and verb.tag_ in ("VBG", "VB")
-            ):
+            alike = verb.tag_ == word.tag_ and verb.tag_ in ("VBG", "VB")
+            if alike and goes_on is not None and goes_on.i == word.i + 1:
                 return found  # "aiding and assisting in the fraud", "to obstruct and interfere with it"
             if child(word, "ccomp", "xcomp", "acomp", "prep") is not None:
                 return []

@@ -103,7 +103,7 @@ class Called:
 def _takes_article(name: str) -> bool:
     """Whether a name has "the" wherever it stands: "United Kingdom", "Federal Aviation Administration"."""
     first, *rest = name.split(" of ")[0].split()
-    office = (rest[-1] if rest else first).lower() in words("article_name_words")
+    office = (rest[-1] if rest else first) in words("article_name_words")
     return (first == "United" and bool(rest)) or (office and (bool(rest) or " of " in name))
 
 

@@ -66,9 +66,8 @@ def _below(names: Referring, modifier: Token) -> list[Token]:
         former = (t for c in kept for t in c.subtree if t.dep_ in ("amod", "compound"))  # "the United States District"
         return [*former, modifier, *(c for c in modifier.children if c.dep_ == "case")]
     # but where a place lies: "a Moss, Norway, resident"
-    return [
-        t for t in modifier.subtree if t.dep_ not in ("relcl", "acl") and (t.dep_ != "appos" or t.ent_type_ == "GPE")
-    ][:8]
+    plain = (t for t in modifier.subtree if t.dep_ not in ("relcl", "acl"))
+    return [t for t in plain if t.dep_ != "appos" or t.ent_type_ == "GPE"][:8]
 
 
 def lacks_rest(head: Token) -> bool:

@@ -15,12 +15,10 @@ def _goes_on(preposition: Token) -> bool:
     thing, act = child(preposition, "pobj"), child(preposition, "pcomp")
     if act is not None:
         return child(act, "nsubj", "nsubjpass") is not None
-    doing = thing is not None and any(
-        (t.dep_ == "acl" and t.tag_ == "VBG")
-        or (t.dep_ == "appos" and t.left_edge.i - 1 == thing.i and t.pos_ != "PROPN")
-        for t in thing.children
-    )  # "with a child the sole survivor"
-    return doing or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
+    own = list(thing.children) if thing is not None else []
+    doing = [t for t in own if t.dep_ == "acl" and t.tag_ == "VBG"]  # … or "with a child the sole survivor"
+    doing += [t for t in own if t.dep_ == "appos" and t.left_edge.i - 1 == t.head.i and t.pos_ != "PROPN"]
+    return bool(doing) or (thing is not None and thing.pos_ == "NUM" and thing.ent_type_ != "MONEY")
 
 
 def is_open(noun: Token) -> bool:

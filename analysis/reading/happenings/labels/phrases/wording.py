@@ -100,9 +100,8 @@ class Wording(Referring):
         head = self.titled(head)
         doer, the = self.owner(head), False
         if doer is None and (earlier := self.earlier(head)) is not None:
-            the = any(c.lower_ in DEFINITE for c in head.children) and not any(
-                c.dep_ in OWN or c.tag_ == "NNS" for c in earlier.lefts
-            )
+            the = any(c.lower_ in DEFINITE for c in head.children)
+            the = the and not any(c.dep_ in OWN or c.tag_ == "NNS" for c in earlier.lefts)
             head, deep = earlier, min(deep, 1)
         who = self.called.actor(head)
         again = who is not None and (who in self.said or self.told_of(who))

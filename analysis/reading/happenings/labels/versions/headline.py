@@ -81,9 +81,8 @@ def headline(
     if who is None:
         return _unnamed(verb, scope, manner)
     content = _clause_around(content, verb)
-    wording.leading = (
-        depth == DEPTH and bool(frames(verb)) and (content is not None or child(verb, "ccomp") is not None)
-    )
+    says = content is not None or child(verb, "ccomp") is not None
+    wording.leading = depth == DEPTH and bool(frames(verb)) and says
     acts = wording.acting(who)
     wording.leading = False
     texts = [NOMINATIVE.get(acts, acts) if who.lower_ in OBJECTS else acts]

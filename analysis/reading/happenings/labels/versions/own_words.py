@@ -58,10 +58,8 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
 
 def _lasts(verb: Token, rest: list[Token]) -> bool:
     """ "Has led the party for ten years": of what goes on, a label says how long only in the perfect."""
-    long = any(
-        c in rest and c.lower_ == "for" and any(t.ent_type_ == "DATE" for t in children(c, "pobj"))
-        for c in children(verb, "prep")
-    )
+    spans = (t for c in children(verb, "prep") if c in rest and c.lower_ == "for" for t in children(c, "pobj"))
+    long = any(t.ent_type_ == "DATE" for t in spans)
     return long and has(verb, "aux", "have", "has", "’ve", "'ve")
 
 
@@ -83,11 +81,8 @@ def _told(verb: Token, rest: list[Token], scope: Scope, manner: Manner) -> list[
 def _opens(comma: Token, said: Token) -> bool:
     """Whether a comma stands right before the first word of what is said, or before its quotation mark."""
     first = said.left_edge.i
-    return (
-        comma.text == ","
-        and comma.i in (first - 1, first - 2)
-        and all(t.is_punct for t in comma.doc.words[comma.i : first])
-    )
+    near = comma.text == "," and comma.i in (first - 1, first - 2)
+    return near and all(t.is_punct for t in comma.doc.words[comma.i : first])
 
 
 def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
