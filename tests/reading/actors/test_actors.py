@@ -148,6 +148,7 @@ CHAINS = [
     # a surname that is also a city
     ("Ann Reyes and Sofia Reyes swam. Sofia drowned in Sofia.", {"Sofia Reyes": ["Sofia Reyes", "Sofia"]}),
     ("Ann Berlin left. Berlin had worked for a bank in Berlin.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),
+    ("BERLIN (AP) — The race is on. Ann Berlin spoke. Berlin was glad.", {"Ann Berlin": ["Ann Berlin", "Berlin"]}),
     (
         "The victim was Peter Jordan. Friends of Jordan wept. Jordan was 31.",
         {"Peter Jordan": ["The victim", "Peter Jordan", "Jordan", "Jordan"]},

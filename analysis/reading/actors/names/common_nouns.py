@@ -5,10 +5,11 @@ import re
 from analysis.lexicon import geography, words
 from analysis.reading.actors.names.spans import CREDITS, PARTIES
 from analysis.reading.document import Doc, Token
-from analysis.reading.grammar.noun_phrases import determiner
+from analysis.reading.grammar.tokens import first_conjunct
 
 PERSON_ENDING = re.compile(r"\b\w{3,}(?:man|men|woman|women|person)$")  # "assemblywoman"
 PARTISANS = {"conservative", "democrat", "republican", "socialist", "tory"}
+SPEAKING = {"know", "learn", "practice", "practise", "speak", "understand"}
 DETERMINERS = {"the", "this", "that", "a", "an", "our", "their", "its", "his", "her", "my", "your"}
 
 
@@ -17,7 +18,7 @@ def common(doc: Doc, start: int, end: int) -> bool:
     head, last, single = doc[end - 1], doc[end - 1].lower_, end - start == 1
     determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
     pointed = determined or opens(doc, start)
-    if single and partisan(head) and determiner(head):
+    if single and partisan(head):
         return True
     if not _describe_office(doc, start, end - 1):
         return False
@@ -64,12 +65,22 @@ def partisan(head: Token) -> bool:
 
 
 def adjective(doc: Doc, head: Token, end: int) -> bool:
-    """Does a nationality or party word describe a noun ("British parliament") rather than name people?"""
-    if head.tag_.startswith("JJ"):
-        return True
+    """Does a nationality or party word describe something ("British parliament", "Republican-led") or name a language,
+    rather than people?"""
     nxt = doc.at(end)
+    tied = nxt is not None and nxt.text == "-" and not doc[end - 1].whitespace_ and not nxt.whitespace_
+    if head.tag_.startswith("JJ") or tied or spoken(head):
+        return True
     modifies = head.dep_ in ("amod", "compound", "nmod") and head.head.i >= end
     return modifies and nxt is not None and nxt.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def spoken(head: Token) -> bool:
+    """Is this the name of a language: "in Danish", "she spoke Danish"?"""
+    bare = geography.nationality(head.text) and head.left_edge == head and head.tag_ != "NNPS"
+    word = first_conjunct(head).head
+    written = first_conjunct(head).dep_ == "pobj" and word.lower_ in ("in", "into")
+    return bool(bare) and (written or (first_conjunct(head).dep_ == "dobj" and word.lemma_ in SPEAKING))
 
 
 def opens(doc: Doc, start: int) -> bool:

@@ -57,6 +57,8 @@ def test_without_titles(text, words, expected, annotate, locate):
         ("They met the British Prime Minister.", "British Prime Minister", True),
         ("They met the Zorba Minister.", "Zorba Minister", False),
         ("Police came.", "Police", True),
+        ("They met Ann Lee, Republican of Utah.", "Republican", True),
+        ("They met Utah Republicans.", "Republicans", False),
         ("Baker said so.", "Baker", False),
         ("They met the Baker.", "Baker", True),
         ("The Home Secretary left.", "Home", True),

@@ -36,6 +36,7 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
             alone.setdefault(doc[name.start].text, []).append(name)
             if in_state(doc, name.end):
                 name.vote("place", SURELY)
+    spelt = {name.text(doc) for name in names}
     for word, found in alone.items():
         bare = [name for name in found if name.kind in ("place", "country")]
         acting = all(not _place(doc, n) and n.start > borne[word][0].start for n in bare)
@@ -45,8 +46,8 @@ def mark_surnames(doc: Doc, names: list[Candidate]) -> None:
             soon = last is not None and name.start - last.start < NEXT
             soon = soon and not any(last.start < n.start < name.start for n in bare if last is not None)
             acts = not _located(doc, name) if town else not acting and _acts(doc, name, soon)
-            if last is not None and acts and name.start - last.start < SOON:
-                name.bearer = last.text(doc)
+            if last is not None and ((acts and name.start - last.start < SOON) or (acting and word.upper() in spelt)):
+                name.bearer = last.text(doc)  # not "VIENNA — Daniel Vienna …" as a dateline has it
             if name.bearer or (acting and name in bare):
                 name.vote("person", SURELY)
 

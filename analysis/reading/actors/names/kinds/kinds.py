@@ -115,6 +115,12 @@ def _with_article(name: Named) -> bool:
     return lone and article and told and name.head.dep_ not in ("compound", "nmod", "poss")
 
 
+def _team(name: Named) -> bool:
+    """Is what the recogniser takes for a person a plural of several words with an article: "the Dallas Bulls"?"""
+    several = name.label == "person" and len(name.lower) > 1 and name.head.tag_ in ("NNPS", "NNS")
+    return several and name.before is not None and name.before.lower_ == "the" and name.before.head == name.head
+
+
 def _firm(name: Named) -> bool:
     """Does a noun for firms stand right before, which of what has no given name tells that it is one?"""
     noun = name.before
@@ -170,6 +176,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
         Rule("other", 2.5, lambda n: n.class_word in words("event_name_words") and not _of_day(n)),  # "World Cup"
         Rule("organisation", 4, _paper),
+        Rule("organisation", 3, _team),
         Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words", "company_suffixes")),
     ),
     (  # the whole of it
@@ -186,7 +193,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("other", 4, lambda n: n.text.lower() in words("stock_indices", "happenings")),
         Rule("person", 2, lambda n: n.said_to_be == "person"),  # "Roca is a lawyer"
         Rule("organisation", 4, lambda n: n.said_to_be == "organisation"),  # "Roca, a bank"
-        Rule("place", 2, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
+        Rule("place", 4, lambda n: n.said_to_be == "place"),  # "the towns of Ahlen and Telgte"
         Rule("person", 2, lambda n: not geography.country(n.text) and aged(n.doc, n.end)),  # "Roca, 34, said"
     ),
     (Rule("place", 2.5, _home_of),),  # "a Brockton man"

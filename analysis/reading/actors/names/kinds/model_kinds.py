@@ -1,16 +1,19 @@
 """The reader model's word on what kind of thing a name names, beside the recogniser's and the rules'.
 
-The recogniser has few labels for what acts on nobody and calls most of it an organisation; the model knows objects,
-ideas and events. Weights chosen on GUM and MEANTIME documents that it was not trained on.
+The recogniser has few labels for what acts on nobody and calls most of it an organisation, as it does many a bare
+surname; the model knows objects, ideas and events, and people by what they do and have, though elsewhere it takes firms
+for people. Weights chosen on GUM and MEANTIME documents that it was not trained on.
 """
 
 from collections.abc import Sequence
 
+from analysis.lexicon import words
+from analysis.lexicon.verbs import quoting
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc
 
-NO_ACTOR, ACTOR = 1.5, 0.6  # a vote that outweighs the recogniser's label alone, and one that does not
+STRONG, DOING, WEAK = 1.5, 1.2, 0.6  # votes that outweigh the recogniser's label alone, and one that does not
 UNSURE = 0.8  # confidence of a mention where the model's layer was not calibrated
 THINGS = {"object", "abstract", "event", "other"}
 
@@ -29,4 +32,12 @@ def vote_on_kinds(doc: Doc, names: list[Candidate], mentions: Sequence[MentionSp
         if kind == "place" and "country" in name.votes:
             kind = "country"
         sure = UNSURE if mention.confidence is None else mention.confidence
-        name.vote(kind, sure * (NO_ACTOR if kind == "other" else ACTOR))
+        single = name.end - name.start == 1 and head.text.istitle()
+        unsure = "other" in name.votes or (single and "place" not in name.votes)
+        # "Norton collapsed", "Norton's funeral"; "Acme said": firms and governments say and decide
+        own = head.dep_ == "nsubj" and head.head.lemma_ not in quoting() | words("government_verbs")
+        if kind == "person" and unsure and (own or head.dep_ == "poss"):
+            weight = DOING
+        else:
+            weight = STRONG if kind == "other" and not (single and "person" in name.votes) else WEAK
+        name.vote(kind, sure * weight)

@@ -38,6 +38,8 @@ def said_to_be(head: Token, end: int, firm: bool) -> str | None:
             return "person" if not firm or lemma in human else None
         if lemma in words("organisation_nouns") and lemma not in words("person_nouns"):
             return "organisation"
+        if lemma in words("place_nouns") - words("person_nouns") and noun.tag_ == "NN" and lone:
+            return "place"  # "Roca is the capital"
     return None
 
 

@@ -61,6 +61,10 @@ def _trimmed(found: Found) -> Found | None:
         start, end = spans.trim(doc, start, cut)
     if start >= end or any(t.text in "[]()" or "]" in t.text for t in doc[start:end]):
         return None
+    if end - start == 2 and doc[start].text in spans.calendar_names() and doc[start + 1].is_digit:
+        return None  # "April 24"
+    if end - start == 1 and start and doc[start].text in "DIR" and doc[start - 1].text == "(":
+        return None  # "(D-Calif.)"
     if end - start > 1 and doc[end - 1].text.isdigit() and geography.country(doc[start : end - 1].text):
         end -= 1  # "Tunisia 1" in a score
     return found._replace(start=start, end=end)
@@ -84,6 +88,7 @@ def _person(found: Found) -> Found | None:
     if in_charge(doc[start]) and end - start > 1:
         label, start = "PERSON", start + 1  # "Special Agent in | Charge Lee"
     if label == "PERSON":
+        end -= end - start > 2 and doc[end - 1].is_digit  # "Ann Lee 1, Ben Carr 2"
         before = doc[start - 1] if start else None
         particle = before is not None and before.lower_ in spans.PARTICLES - {"al", "el"}
         if before is not None and particle and before.tag_ in ("NNP", "FW", "IN"):
