@@ -49,16 +49,3 @@ class Candidate:
         """Character offsets."""
         last = doc[self.end - 1]
         return doc[self.start].idx, last.idx + len(last)
-
-
-def quoted(doc: Doc) -> list[bool]:
-    """For each token, whether it stands inside double quotation marks; a paragraph's open mark closes with it."""
-    inside, flags = False, []
-    for token in doc:
-        if token.tag_ == "_SP" and any(c in token.text for c in "\n\r"):
-            inside = False
-        mark = token.text in ("“", "``", "”", "''", '"')
-        flags.append(inside and not mark)
-        if mark:
-            inside = not inside if token.text == '"' else token.text in ("“", "``")
-    return flags

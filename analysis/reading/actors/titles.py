@@ -16,7 +16,7 @@ SHORT = {row["short"]: row["title"] for row in table("short_titles")}
 IN = {"charge", "chief", "command"}  # "special agent in charge", "editor-in-chief", "second in command"
 WALKED = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "VBN", "CD", "HYPH"}
 SEVERAL = frozenset(["all", "both", "many", "several", "some"])
-OPENING = ("the", "a", "an", "then", "current", "new", "also")
+OPENING = ("the", "a", "an", "one", "then", "current", "new", "also")
 EMPTY = ARTICLES | {
     *("of", "for", "and", "his", "her", "their", "its", "our", "current", "then", "new", "late", "hm", "-"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
-from analysis.reading.document import Token
+from analysis.reading.document import Doc, Token
 
 Said = TypeVar("Said")
 
@@ -104,3 +104,16 @@ def with_particle(verb: Token) -> str:
 def is_infinitive(verb: Token) -> bool:
     """A verb with "to", of any form: "to go", "to be built", "to have left", "gonna go"."""
     return has(verb, "aux", "to", "na")
+
+
+def quoted(doc: Doc) -> list[bool]:
+    """For each token, whether it stands inside double quotation marks; a paragraph's open mark closes with it."""
+    inside, flags = False, []
+    for token in doc:
+        if token.tag_ == "_SP" and any(c in token.text for c in "\n\r"):
+            inside = False
+        mark = token.text in ("“", "``", "”", "''", '"')
+        flags.append(inside and not mark)
+        if mark:
+            inside = not inside if token.text == '"' else token.text in ("“", "``")
+    return flags

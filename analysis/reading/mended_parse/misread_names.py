@@ -125,7 +125,8 @@ def in_charge(name: Token) -> None:
     """ "Special Agent in Charge Ann Lee": the office stands before who has it, and is nobody else."""
     link, charge = name.head, name.left_edge
     office = link.head
-    if charge.lower_ not in ("charge", "chief", "command") or charge.head != name or name.ent_type_ != "PERSON":
+    named = name.ent_type_ == "PERSON" or (office.text.istitle() and charge.text.istitle())
+    if charge.lower_ not in ("charge", "chief", "command") or charge.head != name or not named:
         return
     if link.lower_ != "in" or charge.i != link.i + 1 or link.i != office.i + 1 or office.pos_ not in ("NOUN", "PROPN"):
         return
@@ -133,6 +134,27 @@ def in_charge(name: Token) -> None:
     for token in [c for c in office.children if c.i > name.i or c.dep_ == "det"]:
         token.head = name
     office.head, office.dep_, charge.head, charge.dep_ = name, "compound", link, "pobj"
+
+
+def of_department(name: Token) -> None:
+    """ "Ann Lee and U.S. Department of Labor Secretary Tom Hale left": who left is its secretary, and no department."""
+    title = name.left_edge
+    if name.ent_type_ != "PERSON" or title.lower_ not in words("titles") or title.head != name or title.i < 3:
+        return
+    above = (name.head, *name.head.rights)
+    office = next((t for t in above if t.pos_ == "PROPN" and t.i < title.i and _is_body(t, title.i)), None)
+    if office is None or office.dep_ not in ("conj", *SUBJECTS, "dobj", "pobj"):
+        return
+    name.head, name.dep_ = office.head, office.dep_
+    for token in [c for c in office.children if c.i > name.i]:
+        token.head = name
+    office.head, office.dep_ = name, "nmod"
+
+
+def _is_body(noun: Token, end: int) -> bool:
+    """Whether a noun with its "of" reaches up to a word: Department of Health and Human Services | Secretary."""
+    link = next((c for c in noun.rights if c.lower_ == "of"), None)
+    return link is not None and noun.lower_ in words("organisation_nouns") and link.right_edge.i + 1 == end
 
 
 def of_place(noun: Token) -> None:

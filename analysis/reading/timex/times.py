@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.article.days import order_in
 from analysis.reading.document import Doc
+from analysis.reading.grammar.tokens import quoted
 from analysis.reading.language import sentences
 from analysis.reading.timex.direction import direction, is_habit, is_rate
 from analysis.reading.timex.extents.candidates import words_at
@@ -24,6 +25,7 @@ UP_TO = re.compile(r"through|until|till|to|[-–—]", re.I)
 RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
 LEADING = re.compile(r"(?:last|next|this|the|past)\b", re.I)
+COUNTED = ("offset", "day in question")  # from a day: from none that a speaker's own words name
 ON_A_DAY = ("clock time", "day in question", "part of day")
 DAYS = ("weekday", "day of month", "named day")
 TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
@@ -60,16 +62,19 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
     Relative ones are resolved against the day of publication; without it their values and intervals stay null.
     """
     found: list[Time] = []
-    named, weekdays = Named(), Weekdays()
+    spoken, told, weekdays = Named(), Named(), Weekdays()  # all that is named, and that outside quotation marks
+    inside = quoted(doc)
     text, plain = doc.text, straight(doc.text)
     shown = order_in(text)
     day_first = written.day_first if shown is None else shown
     for row, sentence in sentences(doc):
         date = written.day_at(sentence.start_char, published)
-        named.day = None
+        spoken.day = told.day = None
         extents = spans_of_sentence(doc, plain, sentence)
         for number, (start, end, rule) in enumerate(extents):
             span = words_at(doc, start, end)
+            own = not inside[span.start]
+            named = told if own and rule in COUNTED and told.anchor is not None else spoken
             towards, sure = direction(span)
             compared = bool(COMPARISON.search(plain[start:end]))
             context = Context(
@@ -92,7 +97,8 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                     found[-2:] = in_order(text, found[-2], found[-1], towards, date)
                 if rule in ("weekday", "clock time"):
                     weekdays.note(found[-1], towards)
-                named.note(timex, compared, rule)
+                for known in (spoken, told)[: 1 + own]:
+                    known.note(timex, compared, rule)
     return [weekdays.moved(time) for time in found]
 
 

@@ -43,6 +43,7 @@ OF_SEVERAL = [
         dict.fromkeys(("Ann Lee", "Bob Ray"), "former senator"),
     ),
     ("U.S. Attorneys Ann Lee and Bob Ray spoke.", dict.fromkeys(("Ann Lee", "Bob Ray"), "U.S. Attorney")),
+    ("One voter, Ann Lee, spoke.", {"Ann Lee": "voter"}),
     ("Sen. Ann Lee and Bob Ray spoke.", {"Ann Lee": "Sen.", "Bob Ray": None}),
     ("Ann Lee and Bob Ray, a nurse, spoke.", {"Ann Lee": None, "Bob Ray": "nurse"}),
     ("Ann Lee, a nurse, and Bob Ray spoke.", {"Ann Lee": "nurse", "Bob Ray": None}),

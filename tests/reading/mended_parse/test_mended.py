@@ -10,6 +10,8 @@ from analysis.reading.language import annotate, sentences
 
 REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, Lee claimed the papers were secret."
 
+HEALTH = "Eric Holder and U.S. Department of Health and Human Services Secretary Kathleen Sebelius kicked off a series."
+
 
 @pytest.mark.parametrize(
     "text, word, part, above",
@@ -46,6 +48,10 @@ REFERRED = "On May 3, minutes before the panel voted to refer the men to Oslo, L
         ("He was jailed for killing teacher Beth Moran.", "teacher", ("NOUN", "compound"), "Moran"),
         ("Tom Hale, the mayor, and Ann Lee, his aide, left.", "Lee", ("PROPN", "conj"), "Hale"),
         ("Police identified the man as Leo Orr.", "as", ("ADP", "prep"), "identified"),
+        (HEALTH, "Sebelius", ("PROPN", "conj"), "Holder"),
+        ("U.S. Department of Labor Secretary Ann Lee spoke in Oslo.", "Lee", ("PROPN", "nsubj"), "spoke"),
+        ("The Department of Labor and Secretary Ann Lee sued.", "Department", ("PROPN", "nsubj"), "sued"),
+        ("They fell, said DCIS Special Agent in Charge Bradley.", "Bradley", ("PROPN", "nsubj"), "said"),
         ("The ex-minister left.", "ex", ("NOUN", "compound"), "minister"),
         ("Pat Moore, the ex-wife of Tom Hale, left.", "wife", ("NOUN", "appos"), "Moore"),
         ("His decision to quit stunned fans.", "fans", ("NOUN", "dobj"), "stunned"),

@@ -367,6 +367,14 @@ def test_other_type(annotate, sentence, text, type_, value, earliest, latest):
         ),
         # what has happened is counted from what has, not from what is to come
         (
+            "At a Monday rally he wept. “Today we win,” he said. A day earlier, it burned.",
+            ["2022-04-04", "2022-04-07", "2022-04-03"],
+        ),
+        (
+            "He wept. “On Tuesday we met. A day earlier, it burned,” he said.",
+            ["2022-04-05", "2022-04-04"],
+        ),
+        (
             "It closed on Monday and is to open by June. A week earlier, it burned.",
             ["2022-04-04", "2022-06", "2022-03-28"],
         ),

@@ -18,14 +18,14 @@ from analysis.reading.actors.coreference.pronouns.antecedents import NOBODY, ant
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.actors.coreference.several import pass_together
 from analysis.reading.actors.entities import Entity
-from analysis.reading.actors.mentions import Candidate, quoted
+from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.kinds.kinds import is_firm
 from analysis.reading.actors.names.kinds.said_to_be import RUNNING
 from analysis.reading.actors.names.spans import POSTNOMINALS
 from analysis.reading.actors.roles import appositions
 from analysis.reading.document import Doc
 from analysis.reading.grammar.noun_phrases import determiner
-from analysis.reading.grammar.tokens import is_verb
+from analysis.reading.grammar.tokens import is_verb, quoted
 
 ALIKE = ({"organisation", "group", "other", None}, {"place", "country"})  # kinds that may be taken for each other
 
