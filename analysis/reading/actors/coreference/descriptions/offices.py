@@ -1,5 +1,6 @@
 """Whom an office or a style means: "the Russian foreign minister", "the Vermont senator", "the princess"."""
 
+import re
 from dataclasses import replace
 
 from analysis.lexicon import geography, words
@@ -9,8 +10,10 @@ from analysis.reading.actors.coreference.nominals.nominals import definite
 from analysis.reading.actors.coreference.pronouns.binding import bound
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, role_of
+from analysis.reading.document import Doc
 from analysis.reading.grammar.noun_phrases import determiner
 
+SEAT = re.compile(r" ?(?:\(|, )(?:[DRI]-)?([A-Z][\w. ]+?)[),]")  # (D-Vt.), Vt.,
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
 HEADS_OF_STATE = {"chancellor", "minister", "premier", "president"}
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
@@ -46,12 +49,13 @@ def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
 
 
 def _by_office_elsewhere(discourse: Discourse, nominal: Candidate, wanted: Role) -> int | None:
-    """The only one of an office of whom no other place is said: "Sen. Ann Lee … the Vermont senator"."""
+    """The only one of an office of whom that place is said, or else no other: "Sen. Ann Lee … the Vermont senator"."""
     doc = discourse.doc
-    where = _places(discourse, nominal.start, nominal.end)
-    plain = wanted.modifiers.difference(*(discourse.entities[index].words for index in where))
+    places = _places(discourse, nominal.start, nominal.end)
+    where = {discourse.entities[index].name for index in places}
+    plain = wanted.modifiers.difference(*(discourse.entities[index].words for index in places))
     rest = replace(wanted, modifiers=plain)
-    found = set()
+    found: dict[int, set[str]] = {}
     for index in discourse.offices.get(wanted.head, ()) if where else ():
         mentions = [m for m in discourse.trail.get(index, ()) if m.form == "name"]
         beside = [m for i, m in discourse.near(nominal.head, 0) if i == index]
@@ -59,11 +63,21 @@ def _by_office_elsewhere(discourse: Discourse, nominal: Candidate, wanted: Role)
             continue
         roles = [role for role in discourse.entities[index].roles if _same_office(rest, role)]
         spans = [doc.char_span(role.start, role.end) for role in roles]
-        said = {i for span in spans if span is not None for i in _places(discourse, span.start, span.end)}
-        said |= {i for m in mentions if doc[m.end].lower_ == "of" for i in _places(discourse, m.end, m.end + 4)}
+        stretches = [(span.start, span.end) for span in spans if span is not None]
+        stretches += [(m.end, m.end + 4) for m in mentions if doc[m.end].lower_ == "of"]
+        said = {discourse.entities[i].name for stretch in stretches for i in _places(discourse, *stretch)}
+        said |= {state for m in mentions if (state := _seat(doc, m)) is not None}
         if mentions and roles and said <= where:
-            found.add(index)
-    return only(found)
+            found[index] = said
+    return only([index for index, said in found.items() if said] or found)
+
+
+def _seat(doc: Doc, name: Candidate) -> str | None:
+    """The state that stands in brackets or between commas behind a name: Sen. Ann Lee (D-Vt.), Bob Ray (Ohio)."""
+    last = doc[name.end - 1]
+    behind = SEAT.match(doc.text, last.idx + len(last))
+    state = behind[1] if behind is not None else ""
+    return geography.state_abbreviations().get(state, state if state in geography.states() else None)
 
 
 def _places(discourse: Discourse, start: int, end: int) -> set[int]:
