@@ -10,6 +10,7 @@ from analysis.reading.grammar.tokens import (
     is_infinitive,
     is_verb,
     next_token,
+    remembered,
     word_before,
 )
 from analysis.reading.grammar.verbs.contrary import HELPERS, PERFECT
@@ -18,6 +19,7 @@ from analysis.reading.grammar.verbs.voice import is_passive
 MISSED = ("almost", "nearly")
 FRONTED = ("prep", "advcl", "npadvmod")  # "if you saw it, call us"
 ENDS = ("?", ".", "!")
+ASKING = ("WRB", "WP", "WDT", "WP$")
 FINDING = ("discover", "find", "learn")
 PLAYED = ("beat", "concede", "draw", "edge", "lose", "net", "thrash", "win")
 ENDINGS = ("close", "end", "finish", "settle", "trade")
@@ -67,7 +69,19 @@ def is_asked(verb: Token) -> bool:
     before = [t for t in verb.sent if helper is None or not asks or t.i < helper.i]
     if not asks and any(t.tag_ == "``" for t in before):
         return False
-    return all(t.tag_ not in ("WRB", "WP", "WDT", "WP$") for t in before)
+    return all(t.tag_ not in ASKING for t in before)
+
+
+@remembered
+def question(said: Token) -> str | None:
+    """How a direct question is told: with the words that it opens with ("how many"), or "whether"; None of none."""
+    ended = next((t.text for t in said.doc[said.i : said.sent.end] if t.text in ENDS), "")
+    if ended != "?":
+        return None
+    if is_asked(said):
+        return "whether"
+    asked = next((c for c in said.lefts if c.left_edge.tag_ in ASKING), None)
+    return asked.doc[asked.left_edge.i : asked.i + 1].text.lower() if asked is not None else None
 
 
 def is_foretold(verb: Token, who: Token | None) -> bool:

@@ -22,7 +22,7 @@ from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
 from analysis.reading.happenings.labels.phrases.postmodifiers import FULL
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
-from analysis.reading.happenings.labels.said_content import link, said_behind, says_nothing
+from analysis.reading.happenings.labels.said_content import asks, link, said_behind, says_nothing
 from analysis.reading.happenings.labels.versions.headline import CONTENT, headline, quoted
 from analysis.reading.happenings.labels.versions.lacking import (
     breaks_off,
@@ -200,7 +200,7 @@ def _is_so(verb: Token) -> bool:
 def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None:
     """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
     telling, head, content = matter.telling, matter.telling.head, matter.content
-    if telling.noun or says_nothing(head):
+    if telling.noun or says_nothing(head) or asks(head, quoted(head, content) or content):
         return None
     behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
     wording = Wording(matter.called, FULL)

@@ -4,7 +4,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import FINITE, RELATIVE, child, children, is_infinitive, remembered
-from analysis.reading.grammar.verbs.mood import is_asked
+from analysis.reading.grammar.verbs.mood import question
 from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.grammar.verbs.voice import is_passive
 
@@ -162,9 +162,15 @@ def asked_to(verb: Token, who: Token) -> str | None:
 
 def link(verb: Token, said: Token, whom: Token | None = None) -> str:
     """The word between a verb and what is said or asked: "whether", "that" or none."""
-    if verb.lemma_ == "ask" and is_asked(said):
-        return "whether"
+    if asks(verb, said):
+        return question(said) or ""
     return "that" if needs_that(verb, said, whom) else ""
+
+
+def asks(verb: Token, said: Token | None) -> bool:
+    """Whether who only speaks asks: "Why would they go?" said Lee."""
+    speaks = verb.lemma_ in ("ask", "tell") or verb.lemma_ in words("plain_speech_verbs")
+    return said is not None and speaks and question(said) is not None
 
 
 def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:

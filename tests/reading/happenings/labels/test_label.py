@@ -413,6 +413,22 @@ def test_more(text, label):
             "''Is Ann Lee running against the committee?'' asked Ben Roe.",
             "Ben Roe asks whether Ann Lee is running against the committee",
         ),
+        (
+            "“Why would brands want to pay the city?” Ben Roe said.",
+            "Ben Roe asks why brands would want to pay the city",
+        ),
+        ("“If they go,” Ben Roe said, “why would brands stay in Oslo?”", "Ben Roe asks why brands would stay in Oslo"),
+        ("Ben Roe said: “Will Russia leave the bloc?”", "Ben Roe asks whether Russia will leave the bloc"),
+        (
+            "“Can the party win the seat?” Ben Roe told Reuters.",
+            "Ben Roe asks Reuters whether the party can win the seat",
+        ),
+        ("“What will they do without the bridge?” Ben Roe asked.", "Ben Roe asks what they will do without the bridge"),
+        ("“Who shut the bridge?” Ben Roe said.", "Ben Roe asks who shut the bridge"),
+        (
+            "Ben Roe said: “How many people will the party send to Oslo?”",
+            "Ben Roe asks how many people the party will send to Oslo",
+        ),
         ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
         (
             "“I think there are millions of people who fear the mayor,” Ann Lee said.",

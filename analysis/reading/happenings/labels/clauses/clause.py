@@ -9,7 +9,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb
-from analysis.reading.grammar.verbs.mood import is_asked
+from analysis.reading.grammar.verbs.mood import is_asked, question
 from analysis.reading.grammar.verbs.objects import direct_object
 from analysis.reading.grammar.verbs.voice import agent, is_passive
 from analysis.reading.happenings.labels.clauses.adverbials import TIED, fitting, prepositional_phrase
@@ -54,6 +54,8 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
     for c in verb.children:
         if (c.i in scope.times and c.dep_ != "dobj") or c.tag_ in RELATIVE or not is_part(verb, c) or is_day_beside(c):
             continue
+        if c.i < verb.i and c.dep_ in ASKED and question(verb):
+            continue  # "how many will they send?"
         if c.dep_ == "dobj":
             yield from _object(verb, c, scope)
         elif c.dep_ == "dative" and c.pos_ != "ADP":
@@ -138,8 +140,8 @@ def _addressed(verb: Token, said: Token) -> Iterator[str]:
         yield spaced(t.text for t in verb.doc[verb.i + 1 : whom.i + 1])
     if is_finite(said) and child(said, "mark") is None and speaks_of(verb):
         yield from (",", "saying")
-    elif is_finite(said) or is_asked(said):
-        yield link(verb, said, whom)
+    elif question(said) in (None, "whether"):  # "why" stands in the clause
+        yield link(verb, said, whom) if is_finite(said) or is_asked(said) else ""
 
 
 def _predicate(word: Token, scope: Scope) -> Iterator[str]:
@@ -186,9 +188,10 @@ def clause_with(verb: Token, who: str, scope: Scope, manner: Manner) -> str:
     passive, own = is_passive(verb), child(verb, "nsubj", "nsubjpass")
     mark = child(verb, "mark")
     texts = [mark.text] if mark is not None and mark.lower_ != "that" else []
-    asked = next((c for c in verb.children if c.i < verb.i and c.dep_ in ASKED and c.tag_ in RELATIVE), None)
+    before = [c for c in verb.children if c.i < verb.i and c.dep_ in ASKED]
+    asked = next((c for c in before if c.tag_ in RELATIVE or (question(verb) and c.left_edge.tag_ in RELATIVE)), None)
     if asked is not None and verb.dep_ != "relcl" and not is_said(verb):
-        texts.append(asked.lower_)  # "knows what he did"
+        texts.append(question(verb) or asked.lower_)  # "knows what he did"
     texts += [who] if who else []
     if is_finite(verb):
         texts.append(verb_group(verb, manner, own is not None and wording.plural(own), passive))

@@ -7,7 +7,7 @@ from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import FINITE, INFLECTED, child, children, is_infinitive, remembered
-from analysis.reading.grammar.verbs.mood import is_asked, is_no_longer, is_nor
+from analysis.reading.grammar.verbs.mood import is_asked, is_no_longer, is_nor, question
 from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.grammar.verbs.voice import is_passive
 from analysis.reading.happenings.labels.clauses.verb_forms import THIRD, helper, joined, third_person
@@ -135,6 +135,9 @@ def _as_told(verb: Token, plural: bool, less: list[Token], under: list[Token], r
     who, before = subject(verb), joined(verb)
     first = who is not None and who.lower_ in ("i", "we") and not plural
     kept = ("aux", "auxpass", "neg", "preconj")  # "neither sent nor received"
+    does = child(verb, "aux") if question(verb) and child(verb, "neg") is None else None
+    if does is not None and does.lower_ in ("do", "does"):  # "where do they go?"
+        return " ".join([verb.lemma_ if plural else third_person(verb.lemma_), *rest])
     at = {c.i for c in verb.children if c.i < verb.i and (c.dep_ in kept or c in less or c in under)}
     own = [t for t in verb.children if t.i in at or (t.dep_ == "cc" and {t.i - 1, t.i + 1} <= at)]
     texts = [_with_no(c) if c in less else helper(c, first) for c in own]

@@ -8,6 +8,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import child, has, is_verb
+from analysis.reading.grammar.verbs.mood import question
 from analysis.reading.grammar.verbs.voice import agent
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM, fitting
 from analysis.reading.happenings.labels.clauses.attachment import is_apart, speaks_of
@@ -36,6 +37,7 @@ from analysis.reading.happenings.labels.phrases.wording import OBJECTIVE, OBJECT
 from analysis.reading.happenings.labels.said_content import (
     SPEAKING,
     adds_speech,
+    asks,
     goes_on_to,
     link,
     said_behind,
@@ -99,7 +101,9 @@ def headline(
         texts.append("say" if plural else "says")
         verb = goes_on_to(verb) or verb
     else:
-        texts.append(under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
+        asked = "ask" if asks(verb, quoted(verb, content) or child(verb, "ccomp")) else None
+        own = third_person(asked) if asked and not plural else asked
+        texts.append(own or under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, scope._replace(room=max(room, ROOM + 2)), passive))
     doer = [f"by {wording.phrase(by)}"] if by is not None else []
     if by is not None and any(c.i > by.i and (c.dep_ == "xcomp" or gerund_of(c) is not None) for c in verb.children):
@@ -114,7 +118,7 @@ def headline(
     if content is not None and not _is_told(verb, content, None if passive or thing == who else thing):
         texts[-1] = TELLS.get(texts[-1], texts[-1])  # whom, is not told
         inner = scope._replace(depth=depth - 1, room=room - count(texts))
-        said = headline(content, inner, TOLD) if depth else None
+        said = _content(content, inner) if depth else None
         texts += _that(verb, content, said, bool(needs), speaks_of(verb)) if said else []
         wording.cut = wording.cut or said is None
     elif not any(c.dep_ == "ccomp" and c.i > verb.i and not is_apart(verb, c) for c in verb.children):
@@ -209,7 +213,15 @@ def _that(verb: Token, content: Token, said: str, apart: bool, about: bool) -> l
     if apart and about:
         return [",", "saying", said]
     needed = verb.lemma_ in TELLING or (apart and verb.lemma_ != "tell")
-    return [link(verb, content) or ("that" if needed else ""), said]
+    how = link(verb, content) or ("that" if needed else "")
+    return [said] if how and said.startswith(f"{how} ") else [how, said]
+
+
+def _content(said: Token, scope: Scope) -> str | None:
+    """What is said, or asked: "who did this"."""
+    who = child(said, "nsubj", "nsubjpass")
+    asked = who is not None and question(said) == who.lower_ and is_finite(said)
+    return clause_with(said, who.lower_, scope, TOLD) if who is not None and asked else headline(said, scope, TOLD)
 
 
 def _shared(verb: Token, scope: Scope, manner: Manner, passive: bool, plural: bool) -> list[str]:
