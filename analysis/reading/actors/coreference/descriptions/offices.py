@@ -22,7 +22,7 @@ NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "i
 def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
     """The person who was given this office ("the Russian foreign minister"), before here or else later."""
     doc, head = discourse.doc, discourse.doc[nominal.head]
-    if determiner(head) in ("a", "an") or nominal.plural:
+    if determiner(head) in ("a", "an") or doc[nominal.start].lower_ in ("one", "another") or nominal.plural:
         return None
     if head.lower_ not in words("titles") and not definite(doc, nominal) and head.dep_ != "appos":
         return None

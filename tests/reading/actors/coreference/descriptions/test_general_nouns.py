@@ -70,6 +70,7 @@ MEANT = [
     ("A Boeing 737 skidded. The plane had landed in rain.", "The plane", "Boeing 737"),
     ("Boeing checks every jet. The plane had landed in rain.", "The plane", "The plane"),
     ("Sen. Ann Lee rose. Rep. Tom Hale wept. The Vermont senator left.", "The Vermont senator", "Ann Lee"),
+    ("Officer Ann Lee rose. One officer left.", "One officer", "One officer"),
     ("Sens. Ann Lee (D-Vt.) and Tom Hale (R-Ohio) rose. The Vermont senator left.", "The Vermont senator", "Ann Lee"),
     ("Sens. Ann Lee (Ky.) and Tom Hale (Fla.) rose. The Florida senator left.", "The Florida senator", "Tom Hale"),
     ("Sens. Ann Lee (Vt.) and Tom Hale (Fla.) rose. The Ohio senator left.", "The Ohio senator", "The Ohio senator"),
