@@ -19,7 +19,7 @@ AS_WHAT = ("oprd", "attr", "acomp", "prep", "dobj", "ccomp", "xcomp")
 TELLING_OF = ("about", "of", "on", "against", "for", "over", "regarding", "concerning", "to")  # … what, or to whom
 TEXTS = ("statement", "finding", "survey", "study", "report", "paper", "article", "announcement", "comment", "letter")
 NEAR = 12  # words between a verb and its "that"
-BREAKS = (":", ";", "—", "[", "]", ".")  # marks behind which another sentence stands
+BREAKS = (":", ";", "—", "--", "[", "]", ".")  # marks behind which another sentence stands
 
 
 def adds_speech(verb: Token) -> bool:

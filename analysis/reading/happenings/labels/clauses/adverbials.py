@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import RELATIVE, child, is_infinitive, word_before
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, next_token, word_before
 from analysis.reading.happenings.labels.clauses.attachment import (
     CHARGES,
     CLOCK,
@@ -14,6 +14,8 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     is_behind_break,
     is_measure,
     is_needed,
+    is_score,
+    undated,
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import counted, gerund_of
 from analysis.reading.happenings.labels.clauses.subclauses import gerund_phrase, of_noun, within
@@ -78,11 +80,15 @@ def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
     for c in verb.children:
         if c == beside or is_behind_break(verb, c):
             continue
-        if is_measure(verb, c) and not any(t.i in scope.times or t.lower_ in CLOCK for t in c.subtree):
-            yield spaced(t.text for t in c.subtree)
+        if is_measure(verb, c):
+            own = undated(c)
+            if not any(t.i in scope.times or t.lower_ in CLOCK for t in own):
+                yield spaced(t.text for t in own)
         if c.dep_ == "advcl" and scope.depth and c.i > verb.i and is_infinitive(c) and not is_apart(verb, c):
             yield spaced(_purpose(c, scope))
         if c.dep_ in ("prep", "dative") and c.pos_ == "ADP" and c.i > verb.i and not is_needed(verb, c, passive):
+            if is_score(c) and any(c in _ends(p) for p in children(verb, "prep")):
+                continue  # told with what it ends
             thing = child(c, "pobj")
             if thing is not None and scope.wording.cuts(thing):
                 continue  # "at a depth"
@@ -156,4 +162,12 @@ def prepositional_phrase(c: Token, scope: Scope) -> Iterator[str]:
             return
         # "on the condition that all leave", "for a role in a plan to leave"
         tied, wording.cut = [], wording.cut or is_stated(thing) or is_aimed(thing)
-    yield spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])
+    phrase = spaced(["not" if no else "", preposition, wording.phrase(thing), *tied])
+    yield spaced([phrase, *(t for end in _ends(c) for t in prepositional_phrase(end, scope))])
+
+
+def _ends(preposition: Token) -> list[Token]:
+    """ "From 71 percent to 55", "from Oslo to Moss", "by 71 percent to 27": where what a phrase begins ends."""
+    after = next_token(preposition.right_edge)
+    score = [after] if is_score(after) and after.head == preposition.head else []
+    return [c for c in children(preposition, "prep") if c.lower_ == "to" and c.nbor(-1) != preposition] or score

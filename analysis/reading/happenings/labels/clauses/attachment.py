@@ -56,7 +56,8 @@ def is_behind_break(verb: Token, word: Token) -> bool:
 def is_score(preposition: Token) -> bool:
     """ "47 percent to 39 percent", "won 35 to 12"."""
     before = preposition.nbor(-1) if preposition.i else preposition
-    return preposition.lower_ == "to" and (before.like_num or before.lower_ in ("percent", "%"))
+    number = before.like_num and before.ent_type_ != "DATE"  # "guilty in March 2012 to one count"
+    return preposition.lower_ == "to" and (number or before.lower_ in ("percent", "%"))
 
 
 def is_needed(verb: Token, preposition: Token, passive: bool) -> bool:
@@ -105,6 +106,12 @@ def is_direction(adverb: Token, thing: Token) -> bool:
     return alone and adverb.lower_ in words("particles") | WHITHER and (beside or child(adverb, "prep") is not None)
 
 
+def undated(measure: Token) -> list[Token]:
+    """ "5,000 times" since June."""
+    since = [c for c in children(measure, "prep") if any(t.ent_type_ == "DATE" for t in children(c, "pobj"))]
+    return [t for t in measure.subtree if not any(c in (t, *t.ancestors) for c in since)]
+
+
 def is_measure(verb: Token, word: Token) -> bool:
     """Whether a word behind a verb says how often, how long or how: "held every other year", "polling so low"."""
     if word.i <= verb.i:
@@ -113,7 +120,7 @@ def is_measure(verb: Token, word: Token) -> bool:
         return True  # "did not wash their hands well enough"
     if word.dep_ not in ("advmod", "npadvmod"):
         return False
-    size = len(list(word.subtree))
+    size = len(undated(word))
     if word.dep_ == "advmod" and word.tag_ == "RBR" and child(word, "prep") is not None:
         return size <= COMPARISON  # "served longer than any other"
     before = word.doc[word.i - 1]

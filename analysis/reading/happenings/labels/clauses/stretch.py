@@ -67,7 +67,8 @@ def following(verb: Token) -> list[Token]:
             t.dep_ == "conj" and t.head in found for t in verb.doc.words[token.i : token.i + NEXT]
         ):
             return []  # "fined Ann Low; Ben Roe; and Cal Lee"
-        if token.text in BREAKS or (token.i not in own and not token.is_punct):
+        dash = token.text in ("-", "–") and token.whitespace_ and not next_token(token).like_num  # not "1999 - 2005"
+        if (dash and token.nbor(-1).whitespace_) or token.text in BREAKS or (token.i not in own and not token.is_punct):
             break
         found.append(token)
     return found
@@ -132,8 +133,8 @@ def is_day_beside(day: Token) -> bool:
 
 def _is_dated(token: Token, times: frozenset[int]) -> bool:
     """Whether a word tells when something happens; not "a 2016 referendum"."""
-    if token.dep_ == "case":
-        return False
+    if token.dep_ == "case":  # "Valentine's Day" goes with its day, "this week's meeting" without
+        return token.head.i in times and token.head.head.i in times
     days = children(token, "npadvmod") if token.lower_ in BESIDE else ()
     day = [token.head] if token.dep_ in MODIFIERS else []
     if any(is_day_beside(t) for t in (token, *day, *days)):

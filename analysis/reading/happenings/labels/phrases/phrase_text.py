@@ -58,7 +58,7 @@ def coordinated(head: Token) -> Sequence[Token]:
     while (following := child(word, "conj")) is not None and following.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         if following.pos_ == "PROPN" and head.pos_ == "NOUN" and _is_of_inner(word, following):
             break
-        if _lies_in(word, following) or _is_added(word):
+        if _lies_in(word, following) or _is_added(word) or _is_office(word, following):
             break
         apart = (
             t for t in head.doc.words[word.i + 1 : following.left_edge.i] if t.dep_ == "cc" or t.text in (",", ";")
@@ -83,6 +83,14 @@ def _is_added(word: Token) -> bool:
     if link is None or link.i < 3 or (link.lower_, word_before(link)) != ("as", "well"):
         return False
     return word.doc[link.i - 3].text == ","
+
+
+def _is_office(name: Token, office: Token) -> bool:
+    """ "Ann Low, Acme's sales and outreach director": what somebody is, of which the parse makes two more."""
+    owner = child(office, "poss")
+    whose = owner is not None and owner.pos_ == "PROPN" and office.pos_ == "NOUN" and child(name, "cc") is None
+    more = child(office, "conj")
+    return whose and name.ent_type_ == "PERSON" and (more is None or more.pos_ == "NOUN")
 
 
 def has_plural(verb: Token) -> bool:

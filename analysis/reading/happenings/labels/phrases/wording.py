@@ -73,6 +73,10 @@ class Wording(Referring):
         of_all = (c for c in shared if is_tied(self.called, head, c, deep, True))  # "the design and building of ships"
         return spaced([text, *(t for c in of_all for t in self._with(c, deep))])
 
+    def alone(self, head: Token) -> str:
+        """The noun phrase of a head without what is coordinated with it."""
+        return self._one(head, self.deep)
+
     def cuts(self, head: Token) -> bool:
         """Whether there is no room for what a noun must have."""
         trial = Wording(self.called, self.deep)

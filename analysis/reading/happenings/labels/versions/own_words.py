@@ -155,7 +155,8 @@ def _now(clause: Token, wording: Wording) -> Iterator[tuple[Token, str]]:
     since = any(c.lower_ == "since" for c in children(clause, "mark"))  # "gains seats since the council last met"
     if who is not None and not since and any(t.tag_ == "VBD" for t in (clause, *helpers)):
         yield from ((t, "") for t in (*helpers, *children(clause, "prt")))
-        yield clause, verb_group(clause, Manner(), wording.plural(who), undergone(clause))
+        they = who.lower_ == "they" and wording.described(who) is None and wording.named(who, look=True) is None
+        yield clause, verb_group(clause, Manner(), they or wording.plural(who), undergone(clause))
 
 
 def _longer(name: Token, text: str, wording: Wording) -> str | None:
@@ -184,7 +185,7 @@ def _word(token: Token, wording: Wording) -> str | None:
         return None
     if wording.called.actor(token) is None:
         return token.text if is_expletive(token.head, token) else None
-    return wording.phrase(token)
+    return wording.alone(token)  # what is joined to it follows
 
 
 def _quotes(tokens: list[Token]) -> bool:

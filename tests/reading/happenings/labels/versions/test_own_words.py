@@ -34,6 +34,20 @@ SHORT = [
         "A jury has indicted Ada Low, 26; Ben Roe, 40; and Cal Lee, 49, on federal charges.",
         "A jury indicts Ada Low, Ben Roe and Cal Lee",
     ),
+    # how often, without since when; where what began ends
+    ("Ada Low has posted more than 5,000 times since June.", "Ada Low posts more than 5,000 times"),
+    ("Ada Low pleaded guilty in March 2012 to one count of fraud.", "Ada Low pleads guilty to one count of fraud"),
+    ("Ada Low turned 74 on Valentine's Day.", "Ada Low turns 74"),
+    # "they" are several, also of one family; whom "or" joins to somebody is told once
+    ("Ada Low and her family beamed as they took the stage.", "Ada Low and her family beam as they take the stage"),
+    (
+        "Ben Roe said it was impossible for him or any other mayor to leave Oslo.",
+        "Ben Roe says it was impossible for him or any other mayor to leave Oslo",
+    ),
+    # what somebody is; what stands between dashes
+    ("The mill will close, said Ada Low, Acme's sales and outreach director.", "Ada Low says the mill will close"),
+    ("Ada Low won by a hair - the first mayor who did so - in Oslo.", "Ada Low wins by a hair"),
+    ("Ada Low cut 277 jobs -- the first of 600 -- as she closed the mill.", "Ada Low cuts 277 jobs"),
     # a kind is known by what is of it
     ("This type of crime hurt Norway.", "This type of crime hurts Norway"),
     # all that the text has, in the present tense
