@@ -19,7 +19,7 @@ BARE = 2.0  # what it costs that a label is no clause
 CREDIT = 3.0  # … that it names only who worked on what the article is about
 PARTIAL = 1.0  # what it costs that no telling says who does what
 CUT = 0.3  # … that it says so, but not all that it should
-VAGUE = 0.4  # … that it speaks of something that only the article knows, or of nobody
+VAGUE = 0.2  # … that it speaks of something that only the article knows, or of nobody
 SAME_SENTENCE = 0.6  # what being first told in the sentence of one listed before costs
 
 
