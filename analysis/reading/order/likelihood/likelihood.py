@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
 from analysis.lexicon import learnt
-from analysis.reading.events.dating.dating import DayChances, EventDays
+from analysis.reading.events.dating.dating import EventDays
+from analysis.reading.order.likelihood.day_odds import DAYS, by_days, numbered, odds_by_days
 from analysis.reading.order.likelihood.lateness import facts_of, sort_of
 from analysis.reading.order.likelihood.scripts import by_script, stages
 from analysis.reading.order.told import Told
@@ -25,9 +25,7 @@ from analysis.tables.codebook import Event
 
 BACK = 60  # events back that are compared
 LEAD = 8  # first events of an article that are compared with all
-LEAST = 0.02  # chance below which nothing is told apart
 LINKS = ("dobj", "nsubj", "nsubjpass", "conj", "xcomp", "advcl", "ccomp", "acl", "relcl")
-DAYS = tuple(f"{how}{name} before" for how in ("", "log-odds of ") for name in ("days", "first day", "last day"))
 READ = "read before"
 HOW_NEAR, NEAR_BY = ("one sentence", "next sentence", "near by", "far"), (1, 2, 5)  # … from so many sentences apart
 PREPOSITIONS = ("in", "of", "by", "with", "for", "to", "after", "before", "at", "from", "on", "as", "during")
@@ -125,7 +123,7 @@ def likely(found: Compared, weights: Mapping[str, float] | None = None) -> dict[
     near = np.isin(own, order)
     odds[order.searchsorted(own[near])] += np.array([*alone.values()], float)[near]
 
-    odds += _by_all_days(found.days, a, b, np.array([weights.get(name, 0.0) for name in DAYS]))
+    odds += odds_by_days(found.days, a, b, np.array([weights.get(name, 0.0) for name in DAYS]))
     return dict(zip(zip(a.tolist(), b.tolist()), odds.tolist()))
 
 
@@ -135,43 +133,19 @@ def _in_common(
     """What the setting says of each pair, which most pairs share with others."""
     sentence = np.array(found.sentence, np.int64)
     (day, days), (sort, sorts), (quote, _) = map(
-        _numbered, (found.intervals, found.sort, [None, *(e.quote_id for e in found.events)])
+        numbered, (found.intervals, found.sort, [None, *(e.quote_id for e in found.events)])
     )
     quote = quote[1:]  # 0: none
     setting = np.array(NEAR_BY).searchsorted(sentence[b] - sentence[a], side="right")
     setting = setting * 3 + np.where(quote[a] == quote[b], quote[a] > 0, 2)
     setting = (setting * 2 + (quote[a] > 0)) * 2 + (quote[b] > 0)
     pair, one_day = np.unique(day[a] * len(days) + day[b], return_inverse=True)
-    relation, relations = _numbered([_relation(days[one // len(days)], days[one % len(days)]) for one in pair.tolist()])
+    relation, relations = numbered([_relation(days[one // len(days)], days[one % len(days)]) for one in pair.tolist()])
     setting = setting * len(relations) + relation[one_day]
     setting = (setting * len(sorts) + sort[a]) * len(sorts) + sort[b]
     _, first, which = np.unique(setting, True, True)
     each = [total(_of_setting(_setting(found, x, y))) for x, y in zip(a[first].tolist(), b[first].tolist())]
     return np.array(each, float)[which]
-
-
-def _numbered(values: Sequence[Any]) -> tuple[np.ndarray, list[Any]]:
-    """Each value as a number, and the value of each number."""
-    number: dict[Any, int] = {}
-    return np.array([number.setdefault(value, len(number)) for value in values], np.int64), [*number]
-
-
-def _by_all_days(days: Sequence[EventDays | None], a: np.ndarray, b: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """What days say of each pair; nothing where an event has none."""
-    table, tables = _numbered([None, *(d and d.chances for d in days)])
-    table = table[1:]  # 0: none
-    row = np.array([0 if d is None else d.row for d in days], np.int64)
-    odds = np.zeros(len(a))
-    known = np.flatnonzero((table[a] > 0) & (table[b] > 0))
-    known = known[np.argsort(table[b[known]], kind="stable")]
-    later, starts = np.unique(table[b[known]], return_index=True)
-    for one, at in zip(later.tolist(), np.split(known, starts[1:])):
-        earlier, which = np.unique(table[a[at]], return_inverse=True)
-        others = [tables[n] for n in earlier.tolist()]
-        begin = np.cumsum([0, *(len(other.begins) for other in others)])
-        said = (_by_days(others, tables[one]) * weights).sum(-1)
-        odds[at] = said[begin[which] + row[a[at]], row[b[at]]]
-    return odds
 
 
 def features(found: Compared, a: int, b: int) -> dict[str, float]:
@@ -184,7 +158,7 @@ def features(found: Compared, a: int, b: int) -> dict[str, float]:
         names[name] = names.get(name, 0.0) + value
     x, y = found.days[a], found.days[b]
     if x is not None and y is not None:
-        names |= zip(DAYS, _by_days([x.chances], y.chances)[x.row, y.row].tolist())
+        names |= zip(DAYS, by_days([x.chances], y.chances)[x.row, y.row].tolist())
     return names
 
 
@@ -224,14 +198,6 @@ def _of_the_two(found: Compared, a: int, b: int) -> Iterator[Feature]:
     yield from by_script(found.events[a].lemma, found.events[b].lemma)
     if (a, b) in found.read:
         yield READ, found.read[a, b]
-
-
-def _by_days(ones: Sequence[DayChances], other: DayChances) -> np.ndarray:
-    """What days say of each two events (events of all, other's events, `DAYS`): which lies before the other."""
-    ways = (DayChances.before, DayChances.begins_before, DayChances.ends_before)
-    before = np.stack([np.concatenate([less(one, other) for one in ones]) for less in ways], -1)
-    after = np.stack([np.concatenate([less(other, one).T for one in ones]) for less in ways], -1)
-    return np.concatenate([before - after, np.log((before + LEAST) / (after + LEAST))], -1)
 
 
 def _near(apart: int) -> str:

@@ -13,6 +13,7 @@ from analysis.reading.grammar.verbs.mood import is_asked, question
 from analysis.reading.grammar.verbs.objects import direct_object
 from analysis.reading.grammar.verbs.voice import agent, is_passive
 from analysis.reading.happenings.labels.clauses.adverbials import TIED, fitting, prepositional_phrase
+from analysis.reading.happenings.labels.clauses.asides import is_day_beside
 from analysis.reading.happenings.labels.clauses.attachment import (
     CHARGES,
     is_apart,
@@ -24,7 +25,6 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     speaks_of,
 )
 from analysis.reading.happenings.labels.clauses.clause_parts import gerund_of, lacks_shared, sharing
-from analysis.reading.happenings.labels.clauses.stretch import is_day_beside
 from analysis.reading.happenings.labels.clauses.subclauses import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_finite, verb_group
 from analysis.reading.happenings.labels.phrases.phrase_text import count, in_order, spaced

@@ -7,8 +7,9 @@ from analysis.reading.actors.names.spans import HONORIFICS
 from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import SUBJECTS, child, children, has, is_verb
 from analysis.reading.grammar.verbs.objects import direct_object
+from analysis.reading.happenings.labels.clauses.asides import without_asides
 from analysis.reading.happenings.labels.clauses.clause_parts import acting, is_expletive, lacks_shared, sharing
-from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter, without_asides
+from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter
 from analysis.reading.happenings.labels.clauses.subclauses import restriction
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, agrees, is_finite, undergone, verb_group
 from analysis.reading.happenings.labels.phrases.described import APART, is_bare, is_unexplained

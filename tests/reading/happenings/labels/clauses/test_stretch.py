@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.article import Article
-from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter, without_asides
+from analysis.reading.happenings.labels.clauses.asides import without_asides
+from analysis.reading.happenings.labels.clauses.stretch import ended, following, shorter
 from analysis.reading.language import annotate
 
 
