@@ -114,8 +114,7 @@ def _said_of(word: Token, depth: int) -> Attributes:
     tense = said.tense or (row and row["tense"]) or above.tense
     if above.tense == "future" and not (row and row["tense"] == "past"):
         tense = "future"
-    given = (row and row["polarity"]) or "positive"
-    polarity = said.polarity if link == "object" else product(said.polarity, above.polarity, given)
+    polarity = _polarity(said, above, row, link)
     denied = above.denied or bool(row and row["denied"])
     charged = (link == "gerund" or is_passive(above_it)) and bool(row and row["claimed"])
     hedged = said.hedged or above.hedged or charged
@@ -124,6 +123,12 @@ def _said_of(word: Token, depth: int) -> Attributes:
     guessed = above_it.lower_ == "likely" or raised or (unsure and is_foretold(word, subject(word)))
     foretold = tense == "future" and (above.foretold or guessed)
     return Attributes(certainty, polarity, tense, denied, hedged, said.unreal or above.unreal, foretold)
+
+
+def _polarity(said: Attributes, above: Attributes, row: dict[str, str] | None, link: str) -> str:
+    """Of an event below a word whose own is `above`, which may say itself that it is not so, or takes it for given."""
+    given = (row and row["polarity"]) or "positive"
+    return said.polarity if link == "object" or given == "given" else product(said.polarity, above.polarity, given)
 
 
 def _governor(word: Token) -> tuple[Token | None, str]:

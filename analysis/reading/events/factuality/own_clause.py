@@ -21,6 +21,16 @@ CHARGES, PROVEN = ("charge", "count", "indict"), ("convict", "conviction", "sent
 AHEAD = ("plan", "propose", "schedule", "slate")
 NOT = ("not", "n't", "n’t")
 CONDITIONS = ("if", "unless", "whether")
+UNSPARING = (
+    "leave stone",
+    "lose time",
+    "make bone",
+    "make secret",
+    "mince word",
+    "pull punch",
+    "spare effort",
+    "waste time",
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,8 @@ def _denies(part: Token) -> bool:
     if part.dep_ == "neg":
         return not is_not_only(part)
     if part.pos_ == "INTJ" or _quoted(part):  # “Oh no,” replied Lee
+        return False
+    if _unsparing(part) or (part.dep_ == "det" and _unsparing(part.head)):
         return False
     if part.dep_ in ("nsubj", "nsubjpass", "dobj") and (_none(part) or _few(part)):
         return True
@@ -149,6 +161,11 @@ def _quoted(part: Token) -> bool:
     first, last = part.left_edge, part.right_edge
     between = part.doc[last.i + 1 : part.head.i] if last.i < part.head.i else part.doc[part.head.i + 1 : first.i]
     return any(t.tag_ in ("``", "''") for t in between)
+
+
+def _unsparing(noun: Token) -> bool:
+    """ "Minced no words in sharing it", "spared no effort to share it": denies nothing."""
+    return noun.dep_ == "dobj" and f"{noun.head.lemma_} {noun.lemma_}" in UNSPARING
 
 
 def _none(noun: Token) -> bool:

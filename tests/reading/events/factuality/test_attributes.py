@@ -267,6 +267,17 @@ def read(annotate, sentence, word):
         ("The bank announced cuts and the sale of a ship.", "sale", "certain", "positive", "future"),
         ("The bank criticised the closure of two branches.", "closure", "certain", "positive", None),
         ("The bank announced the arrest of a clerk.", "arrest", "certain", "positive", None),
+        ("The mayor wasted no time in firing the clerk.", "firing", "certain", "positive", "past"),
+        ("The mayor minced no words in praising the clerk.", "minced", "certain", "positive", "past"),
+        ("The mayor spared no effort to save the mill.", "effort", "certain", "positive", None),
+        ("The mayor made no effort to save the mill.", "made", "certain", "negative", "past"),
+        ("The mayor lost no games.", "lost", "certain", "negative", "past"),
+        ("She gave no reason for leaving.", "leaving", "certain", "positive", "past"),
+        ("She does not regret leaving.", "leaving", "certain", "positive", "past"),
+        ("The clerk was not punished for leaving.", "leaving", "certain", "positive", "past"),
+        ("She would not discuss firing him.", "firing", "possible", "positive", "future"),
+        ("A guard saved the boy from drowning.", "drowning", "certain", "negative", "past"),
+        ("The rain did not keep her from winning.", "winning", "certain", "positive", "past"),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):
