@@ -178,10 +178,12 @@ def asked(deed: Token) -> None:
 
 
 def _above_modal(below: Token) -> Token | None:
-    """The finite verb above an infinitive or a modal: “She said she would not be moved and promised …”"""
-    if not any(c.dep_ == "aux" and c.tag_ in ("TO", "MD") for c in below.children):
-        return None
-    while below.dep_ in ("xcomp", "ccomp", "conj") and below.head.i != below.i:
+    """The finite verb above an infinitive or a modal: “She said she would not be moved and promised …”, “her refusal
+    to move angered them and stunned …”"""
+    helper = next((c.tag_ for c in below.children if c.dep_ == "aux" and c.tag_ in ("TO", "MD")), "")
+    if helper == "TO":
+        return next((a for a in below.ancestors if a.tag_ in INFLECTED or any(c.tag_ == "MD" for c in a.lefts)), None)
+    while helper and below.dep_ in ("xcomp", "ccomp", "conj") and below.head.i != below.i:
         below = below.head
         if below.tag_ in INFLECTED:
             return below
