@@ -28,6 +28,8 @@ from analysis.reading.grammar.verbs.subjects import local_subject
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
 DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 NOBODY = -1
+UNKNOWN = 0.6  # whom nothing says to be a man or a woman "he" and "she" seldomer mean than whom something does
+UNKNOWN_UNNAMED = 0.35  # … still seldomer, where no name says who it is
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
@@ -95,10 +97,11 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
 
 
 def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | None, chance: float) -> int | None:
-    """Whom the model surely points to where nobody else is meant, farther back or taken for a body ("Chao … he")."""
+    """Whom the model surely points to where nobody else is meant, farther back or by a name taken for a body's ("Chao …
+    he"; never "the company … she")."""
     entity = discourse.entities[pointed] if pointed is not None and chance >= SURELY else None
-    one = entity is not None and not entity.plural and entity.gender in (None, "n", pronoun.gender)
-    return pointed if one else None
+    one = entity is not None and not entity.plural and (entity.named or entity.kind == "person")
+    return pointed if entity is not None and one and entity.gender in (None, "n", pronoun.gender) else None
 
 
 def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: int | None) -> float:
@@ -114,6 +117,8 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     if tells_on(Link(discourse, token, mention)):
         return weight + TELLS_ON
     entity = discourse.entity(mention)
+    if pronoun.gender in ("m", "f") and entity is not None and entity.gender is None:
+        weight *= UNKNOWN if entity.named else UNKNOWN_UNNAMED
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
     staff = entity is not None and entity.kind == "other" and token.head.lemma_ in words("staff_nouns")

@@ -4,7 +4,7 @@ from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.reporting import has_content
-from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, is_infinitive, sentence_start
+from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct, has, is_infinitive, sentence_start
 from analysis.reading.grammar.verbs.subjects import local_subject, subject
 
 TALKS = {"call", "chat", "conversation", "discussion", "interview", "meeting", "speech", "talk"}
@@ -39,9 +39,10 @@ def is_beside_subject(token: Token, other: Token) -> bool:
 
 def _has_understood(mine: Token, other: Token) -> bool:
     """Is the other the subject understood of the verb that a pronoun is the object of ("Acme wrote, asking them"), or
-    whose infinitive it has ("the court found it to be void")?"""
+    whose infinitive it has ("the court found it to be void", "Rao called for her to go")?"""
     inner = mine.head
-    needed = inner.dep_ in ("ccomp", "xcomp") and inner.head.pos_ == "VERB"
+    asked = inner.dep_ == "advcl" and has(inner, "mark", "for")
+    needed = (asked or inner.dep_ in ("ccomp", "xcomp")) and inner.head.pos_ == "VERB"
     if needed and mine.dep_ in SUBJECTS and is_infinitive(inner):
         return subject(inner.head) == other
     verb = mine.head.head if mine.dep_ == "pobj" else mine.head

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import parse
 from analysis.reading.actors.actors import find_actors
 
 # text with one pronoun → whom it refers to
@@ -23,6 +24,25 @@ TELLS_ON = [
     ("Omar Rao was fired, according to Tom Lee. “Rao was late,” he said.", "he", "Tom Lee"),
     ("Omar Rao was fired, according to Tom Lee. At noon he left.", "he", "Omar Rao"),
 ]
+
+# text with "she" or "her" → whom it means: who is known to be a woman, and not whoever calls for it
+HER = [
+    ("Rao praised Hillary Lee in Oslo, and the crowd saw that she was pleased.", "Hillary Lee"),
+    ("Hillary Lee spoke on Monday. The former mayor lost. She left.", "Hillary Lee"),
+    ("Ann Lee wrote to Hillary Rao and called for her to quit.", "Hillary Rao"),
+]
+
+
+@pytest.mark.parametrize("text, expected", HER)
+def test_she_is_known_to_be_a_woman_and_not_whoever_calls_for_it(text, expected, annotate):
+    actors = find_actors(annotate(text))
+    found = next(m for m in actors.mentions if m.text in ("She", "she", "her"))
+    assert next(a.name for a in actors.actors if a.actor_id == found.actor_id) == expected
+
+
+def test_a_company_is_no_she():
+    mentions = parse("The company closed the mill. She had to leave.", date="2021-06-16").mentions
+    assert mentions[mentions.text == "She"].actor_id.isna().all()
 
 
 def test_what_a_court_finds_to_be_void_is_not_the_court(annotate):
