@@ -54,7 +54,7 @@ def vote(found: list[Candidate]) -> str | None:
 
 def entity_of(doc: Doc, found: list[Candidate], key: str) -> Entity:
     """The entity behind names that are the same; `key` names it where only metonyms do."""
-    full = [n for n in found if n.end - n.start > 1]
+    full = [n for n in found if len(n.text(doc).split()) > 1]  # not "Perez-Lee"
     settled = any(n.kind == "person" for n in full)
     kind = vote(full if settled else found)  # "Sergey Lavrov" settles what "Lavrov" alone leaves open
     texts = [n.bearer or n.text(doc) for n in found if not n.metonym] or [key]

@@ -22,6 +22,12 @@ def test_the_full_name_settles_the_kind(annotate, locate):
     assert entity("Lavrov left. Sergey Lavrov spoke.", names, annotate, locate).kind == "person"
 
 
+def test_a_surname_of_two_is_no_full_name(annotate, locate):
+    names = [("Roe-Lavrov left", "organisation")] * 5 + [("Sergey Roe-Lavrov", "person")]
+    names = [(words.removesuffix(" left"), kind) for words, kind in names]
+    assert entity("Roe-Lavrov left. Sergey Roe-Lavrov spoke.", names, annotate, locate).kind == "person"
+
+
 @pytest.mark.parametrize(
     "text, name, kind, expected",
     [

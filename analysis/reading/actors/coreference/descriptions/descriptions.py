@@ -13,9 +13,10 @@ from analysis.reading.actors.coreference.descriptions.kin import relative
 from analysis.reading.actors.coreference.descriptions.offices import by_role, by_style
 from analysis.reading.actors.coreference.discourse import MEMORY, Discourse
 from analysis.reading.actors.coreference.nominals.meanings import BARE
-from analysis.reading.actors.coreference.nominals.nominals import definite, modifiers
+from analysis.reading.actors.coreference.nominals.nominals import POINTING, definite, modifiers
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
+from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import determiner, possessor
 from analysis.reading.grammar.tokens import first_conjunct
 
@@ -146,10 +147,8 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
             continue
         if nominal.start <= mention.start < nominal.end or mention.start <= nominal.start < mention.end:
             continue
-        if owner is not None and mention.form == "nominal":
-            other = possessor(doc[mention.head])
-            if other is not None and discourse.actor_at(other) != discourse.actor_at(owner):
-                continue
+        if owner is not None and _of_another(discourse, owner, entity, lemma):
+            continue
         adjectives = adjectives_of(said)
         if country and entity.country and country != entity.country:
             continue
@@ -160,6 +159,20 @@ def _by_head(discourse: Discourse, nominal: Candidate) -> int | None:
     further_on = ((i, e) for i, e in enumerate(discourse.entities) if lemma in e.heads and e.kind == "organisation")
     # "parliament" before "Parliament"
     return next((i for i, e in further_on if not country or e.country in (None, country)), None)
+
+
+def _of_another(discourse: Discourse, owner: Token, entity: Entity, lemma: str) -> bool:
+    """Is this somebody else's: "Rao's campaign" is neither Lee's nor the Lee campaign?"""
+    mention, at = entity.last, discourse.actor_at(owner)
+    other = possessor(discourse.doc[mention.head]) if mention is not None and mention.form == "nominal" else None
+    if other is not None:
+        return discourse.actor_at(other) != at
+    if not isinstance(at, int) or discourse.entities[at].kind != "person":
+        return False
+    if entity.named or entity.kind in ("other", "place"):
+        return False
+    told = entity.words - adjectives_of(entity.words) - {lemma, *POINTING}
+    return bool(told) and told.isdisjoint(discourse.entities[at].words)
 
 
 def _by_like_noun(discourse: Discourse, nominal: Candidate) -> int | None:

@@ -1,6 +1,7 @@
 """The antecedent of a pronoun, by agreement, syntax and salience (after Lappin & Leass 1994)."""
 
 import re
+from collections.abc import Container
 
 from analysis.lexicon import words
 from analysis.lexicon.verbs import quoting
@@ -12,11 +13,13 @@ from analysis.reading.actors.coreference.pronouns.binding import bound, is_besid
 from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
 from analysis.reading.actors.coreference.pronouns.voices import (
+    dead,
     of_another_voice,
     reported_on,
     speaks,
     spoken_of,
     told_by,
+    told_subject,
 )
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -44,12 +47,7 @@ ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
-    ahead = _of_that_age(discourse, token)
-    ahead = spoken_for(discourse, pronoun) if ahead is None else ahead
-    ahead = _ahead(discourse, pronoun) if ahead is None else ahead
-    if ahead is None and pronoun.gender in ("m", "f"):
-        ahead = _said_of(discourse, pronoun, inside)
-    if ahead is not None:
+    if (ahead := _settled(discourse, pronoun, inside)) is not None:
         return ahead
     weights: dict[int, list[float]] = {}
     acting = _animate_part(token)
@@ -62,7 +60,7 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     beside = {index for index, mention in near if is_beside_subject(token, doc[mention.head])}
     others |= beside
     verb = told_by(token, inside)
-    others |= _dead(discourse, token)
+    others |= dead(discourse, token)
     others |= _named(discourse, child(verb, "nsubj") if verb is not None else None, inside)
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
@@ -78,6 +76,9 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     scores = {i: (1 - AGAIN) * max(found) + AGAIN * sum(found) for i, found in weights.items()}
     if pointed in scores:
         scores[pointed] += MODEL * chance
+    told_of = _told_of(discourse, pronoun, inside, scores)
+    if told_of is not None:
+        return None if scores else told_of
     if not scores:
         thing = pronoun.gender == "n" or pronoun.plural
         pointed = None if pointed in beside else pointed
@@ -96,6 +97,22 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     return NOBODY if rival > scores[best] else best
 
 
+def _settled(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
+    found = (step(discourse, pronoun) for step in (_of_that_age, spoken_for, _ahead))
+    ahead = next((index for index in found if index is not None), None)
+    return _said_of(discourse, pronoun, inside) if ahead is None else ahead
+
+
+def _told_of(discourse: Discourse, pronoun: Candidate, inside: list[bool], others: Container[int]) -> int | None:
+    """Who is the subject of what "he" tells, and may be he himself where none of the others has done anything nearby:
+    "Rao was for it, he said"."""
+    who = told_subject(discourse.doc[pronoun.head], inside) if pronoun.gender in ("m", "f") else None
+    found = discourse.names.get(who.i) if who is not None else None
+    if any(i in others and _is_subject(discourse.doc[m.head]) for i, m in discourse.near(pronoun.head, 2)):
+        return None
+    return found if found is not None and _agrees(pronoun, discourse.entities[found]) else None
+
+
 def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | None, chance: float) -> int | None:
     """Whom the model surely points to where nobody else is meant, farther back or by a name taken for a body's ("Chao …
     he"; never "the company … she")."""
@@ -108,7 +125,7 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     """How much a mention draws a pronoun that is of its actor; `told`: the sentence before what it is to have said."""
     token, head = discourse.doc[pronoun.head], discourse.doc[mention.head]
     weight = salience(discourse, token, mention)
-    if told == discourse.sentence[mention.head] and _main_subject(head):
+    if told == discourse.sentence[mention.head] and _main_subject(head, token.head):
         weight += TOLD
     if token.lower_ in REFLEXIVE and head == local_subject(token):
         weight += OWN
@@ -125,29 +142,24 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     return weight * ACTING if staff or (thing and _animate_part(token)) else weight
 
 
-def _main_subject(head: Token) -> bool:
-    role = first_conjunct(head)
-    return role.dep_ in SUBJECTS and role.head.dep_ == "ROOT"
+def _main_subject(head: Token, told: Token) -> bool:
+    verb = first_conjunct(head).head  # Lee | saw it otherwise: “They lied,” he said
+    return _is_subject(head) and (verb.dep_ == "ROOT" or (verb.dep_, verb.head) == ("ccomp", told))
 
 
-def _of_that_age(discourse: Discourse, token: Token) -> int | None:
+def _is_subject(head: Token) -> bool:
+    return first_conjunct(head).dep_ in SUBJECTS
+
+
+def _of_that_age(discourse: Discourse, pronoun: Candidate) -> int | None:
     """ "A man in his twenties was held": his own."""
+    token = discourse.doc[pronoun.head]
     years, link = token.head, token.head.head
     aged = years.lower_ in DECADES or re.fullmatch(r"\d0s", years.lower_)
     if token.dep_ != "poss" or not aged or link.lower_ != "in":
         return None
     found = discourse.actor_at(link.head)
     return found if isinstance(found, int) else None
-
-
-def _dead(discourse: Discourse, token: Token) -> set[int]:
-    """Who tells that "she died in her sleep" is another."""
-    verb, teller = token.head, child(token.head.head, "nsubj")
-    died = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.lemma_ in words("dying_verbs")
-    died = died and not any(c.dep_ == "neg" or c.lower_ in ("almost", "nearly") for c in verb.children)
-    if not died or verb.head.lemma_ not in quoting() or teller is None:
-        return set()
-    return {index for index in [discourse.actor_at(teller)] if isinstance(index, int)}
 
 
 def _own_claim(discourse: Discourse, token: Token) -> int | None:
@@ -201,7 +213,7 @@ def _named(discourse: Discourse, who: Token | None, inside: list[bool]) -> set[i
 
 def _said_of(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """“He is bad,” Lee said of Roe."""
-    verb = told_by(discourse.doc[pronoun.head], inside)
+    verb = told_by(discourse.doc[pronoun.head], inside) if pronoun.gender in ("m", "f") else None
     for whom in _named(discourse, prepositional(verb, "of") if verb is not None else None, inside):
         if _agrees(pronoun, discourse.entities[whom]):
             return whom

@@ -108,7 +108,7 @@ def tells_on(link: Link) -> bool:
 def _tells(subject: Token) -> bool:
     """Is this the subject of a verb of saying that has what is said beside it?"""
     verb = subject.head
-    said = any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children)
+    said = any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.children)
     return subject.dep_ == "nsubj" and said and bool({"quote", "that"} & frames(verb))
 
 

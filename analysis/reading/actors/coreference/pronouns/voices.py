@@ -43,6 +43,8 @@ def spoken_of(doc: Doc, token: Token, mention: Candidate, own_words: int) -> boo
     `own_words`: where the words in quotation marks begin that it tells."""
     if mention.form == "pronoun" or token.dep_ != "nsubj" or mention.start > token.i or doc[token.i - 1].text == ";":
         return False
+    if own_words < len(doc) and doc[own_words - 1].text == ":" and mention.start < own_words:
+        return False  # Lee saw it otherwise: “They lied,” he said
     below = doc[mention.head]
     if below.sent == token.sent:
         while below.head not in (below, token.head):
@@ -62,3 +64,20 @@ def told_by(token: Token, inside: list[bool]) -> Token | None:
     “His plan is bad,” Lee said."""
     verb = next((a for a in token.ancestors if not inside[a.i] and a.lemma_ in quoting()), None)
     return verb if inside[token.i] and verb is not None and verb.i > token.i else None
+
+
+def told_subject(token: Token, inside: list[bool]) -> Token | None:
+    """The subject of the clause that a pronoun's verb tells before it, without marks: Ann Lee slept, she said."""
+    clause = child(token.head, "ccomp") if token.dep_ == "nsubj" else None
+    who = child(clause, *SUBJECTS) if clause is not None and not inside[clause.i] else None
+    return who if who is not None and who.i < token.i else None
+
+
+def dead(discourse: Discourse, token: Token) -> set[int]:
+    """Who tells that "she died in her sleep" is another."""
+    verb, teller = token.head, child(token.head.head, "nsubj")
+    died = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.lemma_ in words("dying_verbs")
+    died = died and not any(c.dep_ == "neg" or c.lower_ in ("almost", "nearly") for c in verb.children)
+    if not died or verb.head.lemma_ not in quoting() or teller is None:
+        return set()
+    return {index for index in [discourse.actor_at(teller)] if isinstance(index, int)}

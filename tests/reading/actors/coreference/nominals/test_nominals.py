@@ -226,6 +226,11 @@ REFERENCES = [
         "Aumua Amata",
     ),
     ("Ann Lee, chief executive of Northwind, resigned on Monday. Her company fell.", "Her company", "Northwind"),
+    # whose it is, two names say
+    ("The Lee family sued. Tom Hale wept. Hale's family paid.", "Hale's family", "Hale's family"),
+    ("The Lee family sued. Tom Hale wept. His family paid.", "His family", "his family"),
+    ("The Hale family sued. Tom Hale wept. Hale's family paid.", "Hale's family", "The Hale family"),
+    ("The family sued. Tom Hale wept. Hale's family paid.", "Hale's family", "The family"),
     ("Ann Lee, chief executive of Northwind, resigned. Her new company fell.", "Her new company", "her new company"),
     ("Ann Lee, spokeswoman for Oxfam, met Tom Hale. His company sells guns.", "His company", "his company"),
     ("Bill Gerster of NASA praised it. He said his agency had learnt.", "his agency", "NASA"),
@@ -292,6 +297,10 @@ def test_a_description_refers_to_the_name(text, mention, name, annotate):
         ("Rebels took the town. State radio said they had fled.", "they", "Rebels"),
         ("Rebels took the town. Police said they had found them.", "they", "police"),
         ("Ann Lee sat down. Ruth Abel ran. Ruth never slept, she said.", "she", "Ann Lee"),
+        ("The town fined Ann Lee. Ruth Abel never slept, she said.", "she", None),  # either of them
+        ("The town fined Oxfam. Ruth Abel never slept, she said.", "she", "Ruth Abel"),
+        ("Ann Lee wept. Ruth Abel saw it otherwise: “She has lied to us all,” she said.", "she", "Ruth Abel"),
+        ("Ann Lee sat down. The port is shut, said Ruth Abel, who ran. It will sink, she said.", "she", "Ruth Abel"),
         ("“We won,” said Ann Lee, the mayor; she described it as a joy.", "she", "Ann Lee"),
         ("Ann Lee sat down. Ruth Abel ran. “Ruth never slept,” she said.", "she", "Ann Lee"),
         ("“My boss is ill,” he said.", "he", None),  # not whom the speaker speaks of
