@@ -26,6 +26,9 @@ def goes_on(verb: Token) -> None:
     """A finite verb joined to a clause below a verb of saying goes on from that, where from nothing else it can."""
     if verb.tag_ not in ("VBD", "VBZ") or any(c.dep_ in OWN for c in verb.lefts):
         return
+    if verb.lower_ == verb.lemma_ and any(c.tag_ in ("TO", "MD") for c in verb.head.lefts):  # "to win and put it off"
+        verb.tag_ = "VB"
+        return
     above = _above_modal(verb.head) or _above_told(verb)
     last = verb.right_edge.i
     if above is None or any(c.i > last and not c.is_punct for c in verb.head.children):

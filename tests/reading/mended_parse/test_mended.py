@@ -244,6 +244,13 @@ def test_words_that_the_parse_takes_for_others(text, word, part, above):
     assert (token.pos_, token.dep_) == part and token.head.text == above
 
 
+@pytest.mark.parametrize(
+    "text", ["Lee is likely to win it and put the race out of reach.", "She has yet to sell it or put it away."]
+)
+def test_a_bare_form_beside_an_infinitive_is_one(text):
+    assert next(t for t in annotate(Article(text)) if t.text == "put").tag_ == "VB"
+
+
 def test_every_word_still_hangs_on_the_root_of_its_sentence():
     lines = (Path(__file__).parents[2] / "accuracy" / "meantime.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines[::4]]
