@@ -5,7 +5,7 @@ from analysis.reading.actors.coreference.descriptions.at_law import at_law, vict
 from analysis.reading.actors.coreference.discourse import Discourse, only
 from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import modifiers
-from analysis.reading.actors.coreference.pronouns.binding import bound
+from analysis.reading.actors.coreference.pronouns.binding import TALKS, bound
 from analysis.reading.actors.coreference.pronouns.pronouns import FIRST
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
@@ -44,13 +44,7 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     if nominal.rule == "description":  # a place only to the model: the "settlement" of claims
         sorts = [sort for sort in sorts if sort != "town"]
     found: list[int] = []
-    # what the noun cannot be, being told of beside it: "Acme Corp sued the company"; not before a semicolon
-    apart = ((i, m) for i, m in discourse.near(nominal.head, 0) if all(t.text != ";" for t in doc[m.end : head.i]))
-    beside = {i for i, m in apart if "town" not in sorts and bound(doc, head, m)}
-    if "person" in sorts:
-        beside |= {i for i, m in discourse.near(nominal.head, 0) if tells(doc, head, m)}
-    if doer:  # who was shot is not who shot
-        beside |= {i for i, e in enumerate(discourse.entities) if any(m.head in victims(doc) for m in e.mentions)}
+    beside = _beside(discourse, nominal, sorts, doer)
     told_of = "firm" in sorts or "state" in sorts
     for index, mention in discourse.near(nominal.head, FAR if told_of else NEAR):
         entity = discourse.entities[index]
@@ -65,6 +59,31 @@ def by_class(discourse: Discourse, nominal: Candidate) -> int | None:
     if lemma in OVERSEERS:  # "Elm House was rated poor by the Care Quality Commission. The watchdog …"
         found = [index for index in found if _public(discourse.entities[index])] or found
     return _most_told_of(discourse, nominal, found) if told_of else next(iter(found), None)
+
+
+def _beside(discourse: Discourse, nominal: Candidate, sorts: list[str], doer: bool) -> set[int]:
+    """What a noun cannot be, being told of beside it: "Acme Corp sued the company"; not before a semicolon."""
+    doc, head = discourse.doc, discourse.doc[nominal.head]
+    here = [*discourse.near(nominal.head, 0)]
+    apart = ((i, m) for i, m in here if all(t.text != ";" for t in doc[m.end : head.i]))
+    beside = {i for i, m in apart if "town" not in sorts and bound(doc, head, m)}
+    if "person" in sorts:
+        beside |= {i for i, m in here if tells(doc, head, m)}
+    if "paper" not in sorts:
+        beside |= {i for i, m in here if _hears(doc, m)}
+    if doer:  # who was shot is not who shot
+        beside |= {i for i, e in enumerate(discourse.entities) if any(m.head in victims(doc) for m in e.mentions)}
+    return beside
+
+
+def _hears(doc: Doc, mention: Candidate) -> bool:
+    """Is something told to them here ("told Reuters", "in an interview with NBC"), and hardly of them?"""
+    whom = first_conjunct(doc[mention.head])
+    if whom.dep_ in ("dobj", "dative"):
+        return whom.head.lemma_ in telling()
+    talk = whom.head.head
+    to_them = whom.dep_ == "pobj" and whom.head.lower_ in ("to", "with")
+    return to_them and (talk.lemma_ in TALKS or talk.lemma_ in ("say", "speak", "talk"))
 
 
 def _most_told_of(discourse: Discourse, nominal: Candidate, found: list[int]) -> int | None:

@@ -15,12 +15,13 @@ from analysis.reading.grammar.noun_phrases import determiner
 
 SEAT = re.compile(r" ?(?:\(|, )(?:[DRI]-)?([A-Z][\w. ]+?)[),]")  # (D-Vt.), Vt.,
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
+SOON = 5  # sentences on within which it is named whom an office means
 HEADS_OF_STATE = {"chancellor", "minister", "premier", "president"}
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 
 
 def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
-    """The person who was given this office ("the Russian foreign minister"), before here or else later."""
+    """The person who was given this office ("the Russian foreign minister"), before here or else soon."""
     doc, head = discourse.doc, discourse.doc[nominal.head]
     if determiner(head) in ("a", "an") or doc[nominal.start].lower_ in ("one", "another") or nominal.plural:
         return None
@@ -44,6 +45,9 @@ def by_role(discourse: Discourse, nominal: Candidate) -> int | None:
         if held:
             still = wanted.former or not all(role.former for role in held)
             before = [m.start for m in entity.mentions if m.start < nominal.start]
+            first = discourse.sentence[entity.mentions[0].head]
+            if not before and first - discourse.sentence[nominal.head] > SOON:
+                continue  # "the president … in the days of President Ann Lee"
             ranked.append((still, before[-1] if before else -entity.mentions[0].start, index))
     return max(ranked)[-1] if ranked else _by_office_elsewhere(discourse, nominal, wanted)
 

@@ -107,6 +107,17 @@ MEANT = [
     # parts of those spoken of
     ("Delegates rose. One of them, Deacon Jim Farrow, sat.", "One of them", "Jim Farrow"),
     ("Workers left. Some of them said it was cold.", "Some of them", "Some of them"),
+    # who only hears it is not whom it is about
+    ("The BBC cut jobs. Staff who spoke with Reuters said the organisation is a shell.", "the organisation", "BBC"),
+    ("Lee wrote to Acme Corp in May. Ann Rao told the Oslo Times the company lied.", "the company", "Acme Corp"),
+    # named so far on that it is another
+    (
+        "The president spoke. It rained. It snowed. It froze. Ice lay on the roads. Trees fell. A bus crashed. "
+        "So it was in the days of President Ann Lee.",
+        "The president",
+        "The president",
+    ),
+    ("The president spoke. It rained. President Ann Lee was in Oslo.", "The president", "Ann Lee"),
 ]
 
 
