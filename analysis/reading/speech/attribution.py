@@ -29,9 +29,10 @@ class Attribution:
 class DocView:
     """A document with what both kinds of rules look up: its quotation marks, sentence and token positions."""
 
-    def __init__(self, doc: Doc):
+    def __init__(self, doc: Doc, bare: bool = False):
+        """`bare`: the text has lost most of its marks."""
         self.doc, self.text = doc, doc.text
-        self.marks = Marks(self.text)
+        self.marks = Marks(self.text, closed=bare)
         self.sentence_start: list[int] = []
         for token in doc:
             fresh = token.i == 0 or token.is_sent_start or breaks(token)

@@ -126,9 +126,10 @@ def _singles(line: str, start: int) -> list[Passage]:
 class Marks:
     """The quoted passages of a text, for looking up by position."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, closed: bool = False):
+        """`closed`: a mark that nothing closes is a slip."""
         self.text = text
-        self.passages = quoted_passages(text)
+        self.passages = [p for p in quoted_passages(text) if p.outer_end > p.end or not closed]
         self._starts = [p.outer_start for p in self.passages]
 
     def at(self, position: int) -> Quoted | None:

@@ -29,7 +29,7 @@ def find_quotes(doc: Doc, actors: Actors, spans: Spans = NO_SPANS, bare: bool = 
     `spans`: what the reader model read in the text; NO_SPANS leaves the rules alone. `bare`: the text has lost its
     apostrophes, and its quotation marks with them where nobody speaks in any.
     """
-    view = DocView(doc)
+    view = DocView(doc, bare)
     found = find_attributions(view)
     if spans is not NO_SPANS:
         found = merge(view, found, from_model(view, spans.quotes))
