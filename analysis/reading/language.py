@@ -26,6 +26,7 @@ LONGEST = 2_000  # characters of a line parsed as one: the parser's memory grows
 BATCH = 8 * LONGEST  # characters given to the parser at once
 SENTENCE_END = re.compile(r".*[.!?][\"”’')\]]*\s", re.S)
 NO_E = re.compile(r".*(?:[cflnprtx]t|ll|[cnr]k|mp|[ao]y)")  # verbs that end in none ("act", "pay")
+MISREAD_PAST = re.compile(r"[a-z]{3,}[^e]ed")  # "refunded" is no present tense, "exceed" is
 SHORT_VERB = re.compile(r"[^aeiou]+[aeiou][^aeiouswxy]")
 CURLY = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would"}
 NUMBERS = "numbers"
@@ -100,13 +101,16 @@ def annotate(article: Article, parsed: Parsed | None = None) -> Doc:
 
 def mend_lemmas(doc: spacy.tokens.Doc) -> None:
     """ "Fined" is of "fine", not of "fin", nor "hopes" of "hop": a short verb in one vowel and one consonant doubles
-    that ("hopped"). "Reconnected" is of "reconnect", not of "reconnecte": as the vocabulary has it, or as English verbs
-    end. "’s" is of "be", as "'s" is."""
+    that ("hopped"). "Refunded" is no present tense. "Reconnected" is of "reconnect", not of "reconnecte": as the
+    vocabulary has it, or as English verbs end. "’s" is of "be", as "'s" is."""
     known = doc.vocab
     for token in doc:
         lemma, form = token.lemma_, token.lower_
         if form in CURLY and token.tag_[0] in "VM":
             token.lemma_ = "have" if form == "’d" and token.head.tag_ == "VBN" else CURLY[form]
+        if token.tag_ == "VBP" and form == lemma and MISREAD_PAST.fullmatch(form):
+            lemma = form[:-1]
+            token.tag_, token.lemma_ = "VBD", lemma
         if form in (lemma + "ed", lemma + "es", lemma + "ing") and SHORT_VERB.fullmatch(lemma):
             token.lemma_ = lemma + "e"
         elif lemma.endswith("e") and form in (lemma + "d", lemma[:-1] + "ing"):

@@ -145,6 +145,8 @@ def test_no_sentence_ends_on_a_title_before_a_name(title):
     [
         ("They were fined on Monday.", "fine"),
         ("She hated them.", "hate"),
+        ("Sen. Kelly Ayotte, R-N.H., refunded $43,100 to the donors.", "refund"),
+        ("They exceed it.", "exceed"),
         ("Hoping to win, they left.", "hope"),
         ("She hopes to win.", "hope"),
         ("She passes the ball.", "pass"),

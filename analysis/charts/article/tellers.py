@@ -104,7 +104,8 @@ def without_teller(label: str, names: Collection[str]) -> str:
     before = re.match(r"(?P<who>.+?) says? (?:that )?(?P<what>.+)", label)
     behind = re.match(r"(?P<what>.+?)(?:,? according to (?P<who>.+)|, (?P<says>[^,]+) says?)$", label)
     if before and _is_one_of(before["who"], names):
-        label = before["what"]
+        # "Ann Lowe says she left": she is Ann Lowe
+        label = re.sub(r"^(?:he|she) (?!says? )", f"{before['who']} ", before["what"])
     elif behind:
         who = behind["who"] or behind["says"]
         pronoun = who in ("he", "she", "it", "they") and names_teller(label, names)

@@ -212,7 +212,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
     ),
     "attr": (claims.states,),
     "auxpass": (speech.has_said,),
-    "ccomp": (_whom, _reduced, _meanwhile, _saying, claims.claimed),
+    "ccomp": (_whom, _reduced, _meanwhile, _saying, speech.reports, claims.claimed),
     "compound": (_owns, clauses.does),
     "conj": (
         clauses.inverted,

@@ -105,6 +105,19 @@ def told_of(name: Token) -> None:
     name.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
 
 
+def reports(verb: Token) -> None:
+    """ "Lee told police she fell, the Herald reported": who has it that she told them, and nothing that she told."""
+    who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+    if verb.tag_ not in INFLECTED or verb.lemma_ not in quoting() or who is None or verb.head.i > verb.i:
+        return
+    first = who.left_edge
+    alone = all(c.dep_ in ("npadvmod", "advmod", "prep", "punct") for c in verb.children if c != who)
+    ends = not any(not t.is_punct for t in verb.doc[verb.right_edge.i + 1 : verb.sent.end])
+    told = verb.sent.root
+    if first.nbor(-1).text == "," and alone and ends and told.i < first.i:
+        verb.head, verb.dep_, told.head, told.dep_ = verb, "ROOT", verb, "ccomp"
+
+
 def has_said(helper: Token) -> None:
     """ "She’s argued that it is unfair": she has, where the parse has it that she is."""
     verb = helper.head

@@ -79,6 +79,8 @@ def test_the_heading_says_when(earliest, latest, status, heading):
     [
         ("Ann Lowe says the bank closed", "The bank closed"),
         ("Ann Lowe says that the bank closed", "The bank closed"),
+        ("Ann Lowe says she closed the bank", "Ann Lowe closed the bank"),
+        ("Ann Lowe says it closed the bank", "It closed the bank"),
         ("The bank closed, Lowe says", "The bank closed"),
         ("The bank closed, according to Ann Lowe", "The bank closed"),
         ("The bank closed, she says", "The bank closed, she says"),  # who "she" is only a label says that names her

@@ -234,6 +234,14 @@ HEALTH = "Eric Holder and U.S. Department of Health and Human Services Secretary
         ("Ben counted her weeks in Oslo.", "her", ("PRON", "poss"), "weeks"),
         # who acts in a clause that nothing joins to its noun
         ("The stamp Ada Low used was small.", "Low", ("PROPN", "nsubj"), "used"),
+        # who has it that somebody says so
+        (
+            "Ada Low told agents in July she was advised by Ben Roe to use a private email account, the New York Times "
+            "reported late Thursday.",
+            "told",
+            ("VERB", "ccomp"),
+            "reported",
+        ),
         # the verb's subject
         ("The Civil Rights Division is committed to enforcing it.", "Division", ("PROPN", "nsubjpass"), "committed"),
         ("The door is open.", "door", ("NOUN", "nsubj"), "is"),

@@ -60,7 +60,7 @@ def prevented(said: Attributes, above: Attributes) -> Attributes:
     """ "Blocked the merger": there was none; "wants to block the merger": there may be one."""
     if above.tense == "future" or above.certainty != "certain" or above.polarity == "negative":
         return replace(said, certainty="possible", tense="future")
-    return replace(said, polarity=product(said.polarity, "negative"))
+    return replace(said, polarity=product(said.polarity, "negative"), unreal=True)
 
 
 def rejected(noun: Token, said: Attributes) -> bool:

@@ -5,6 +5,8 @@ from analysis.reading.grammar.relative_pronouns import antecedent, is_relative
 from analysis.reading.grammar.tokens import child, children, remembered
 from analysis.reading.grammar.verbs.garden_paths import told_of
 
+THINGS = ("something", "anything", "everything", "nothing")
+
 
 @remembered
 def direct_object(verb: Token) -> Token | None:
@@ -18,7 +20,8 @@ def direct_object(verb: Token) -> Token | None:
     if (swallowed := told_of(verb)) is not None:
         return swallowed
     own = child(verb, "nsubj")
-    if verb.dep_ != "relcl" or own is None or verb.head.pos_ not in ("NOUN", "PROPN"):
+    noun = verb.head.pos_ in ("NOUN", "PROPN") or verb.head.lower_ in THINGS  # "something she made up"
+    if verb.dep_ != "relcl" or own is None or not noun:
         return None
     # "who left", "whose aide left"; but "which Governor Ann Lee left", where the parse makes one noun of them
     named = own.left_edge if own.pos_ == "PROPN" and own.left_edge.lower_ == "which" else None

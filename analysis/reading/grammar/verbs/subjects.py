@@ -36,6 +36,7 @@ GRANTED = {"ability", "authority", "chance", "license", "opportunity", "permissi
 REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "plea", "request"}  # to others
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
+STOPPING = {"ban", "bar", "block", "discourage", "keep", "prevent", "prohibit", "stop"}  # somebody from doing something
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -180,6 +181,8 @@ def _gerund_subject(governor: Token, preposition: str, hops: int) -> Token | Non
     if preposition == "for" and ruler.lemma_ in words("punishing_verbs"):  # "sentenced him to life in jail for leaving"
         thing = None if is_passive(ruler) else child(ruler, "dobj")
         return _subject(ruler, hops - 1) if thing is None else antecedent(thing)
+    if preposition == "from" and governor.dep_ == "dobj" and ruler == governor.head and ruler.lemma_ in STOPPING:
+        return antecedent(governor)  # "stop preparers from claiming it"
     if preposition == "by" and prepositional(governor, "of") is not None:  # "the murder of Lee by drowning"
         return None
     return holder(governor, hops - 1)

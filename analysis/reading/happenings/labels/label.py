@@ -135,7 +135,9 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
     for event, telling in sorted(told, key=lambda pair: (_is_beside(tellings[pair[0]].head), pair)):
         one = tellings[event]
         inner = one.governor is not None and (one.governor[0], telling) in told
-        if not one.noun and not inner and telling not in found:
+        # "all left, Low said, reports announced": of two that are held to tell each other, whichever hangs on it
+        turned = (telling, event) in told and one.head in tellings[telling].head.ancestors
+        if not one.noun and not (inner or turned) and telling not in found:
             found[telling] = one.head
     return found
 

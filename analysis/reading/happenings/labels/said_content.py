@@ -65,14 +65,16 @@ def says_nothing(verb: Token) -> bool:
 def is_saying(clause: Token) -> bool:
     """ "a statement which read", "a letter saying"."""
     who = child(clause, "nsubj")
-    says = clause.dep_ in ("acl", "relcl") and clause.lemma_ in words("plain_speech_verbs") | {"read"}
+    hangs = clause.dep_ in ("acl", "relcl") or (clause.dep_ == "advcl" and clause.tag_ == "VBG")
+    says = hangs and clause.lemma_ in words("plain_speech_verbs") | {"read"}
     return says and (who is None or who.tag_ in ("WDT", "WP"))
 
 
 def said_in(verb: Token) -> Token | None:
     """The verb of what is said in what somebody issues: "issued a statement saying all had left"."""
     thing = child(verb, "dobj")
-    saying = next((c for c in thing.children if is_saying(c)), None) if thing is not None else None
+    behind = [*thing.children, *(c for c in children(verb, "advcl") if c.i > thing.i)] if thing is not None else []
+    saying = next((c for c in behind if is_saying(c)), None)
     return child(saying, "ccomp") if saying is not None else None
 
 
@@ -177,6 +179,8 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
     """Whether a noun behind a verb might be taken for its object, or a name for who acts, without "that": "notes the
     bill passed", "told Reuters arson was likely"."""
     who = child(said, "nsubj", "nsubjpass")
+    if said.tag_ == "VBZ" and verb.tag_ == "VBD" and not any(c.dep_ != "nsubj" and c.is_alpha for c in said.children):
+        return False  # "reported revenue declines", which may be a noun
     asked = any(c.tag_ in RELATIVE and c.lower_ != "that" for c in said.children)
     asked = asked or any(c.dep_ == "mark" and c.lower_ != "that" for c in said.children)
     first = said.left_edge  # "prove that gun control helps", whose "that" the parse takes for an article

@@ -10,6 +10,7 @@ from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infini
 from analysis.reading.happenings.labels.clauses.attachment import (
     CHARGES,
     CLOCK,
+    is_amount,
     is_apart,
     is_behind_break,
     is_measure,
@@ -80,7 +81,7 @@ def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
     for c in verb.children:
         if c == beside or is_behind_break(verb, c):
             continue
-        if is_measure(verb, c):
+        if is_measure(verb, c) and not is_amount(verb, c):
             own = undated(c)
             if not any(t.i in scope.times or t.lower_ in CLOCK for t in own):
                 yield spaced(t.text for t in own)

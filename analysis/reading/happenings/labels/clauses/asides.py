@@ -1,7 +1,7 @@
 """What a label leaves out of the words of a clause: dates, with what ties them to the verb, brackets, marks."""
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.tokens import child, children, next_token, remembered
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, next_token, remembered
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS
 from analysis.reading.happenings.labels.said_content import QUOTES
 
@@ -19,7 +19,7 @@ def without_asides(tokens: list[Token], times: frozenset[int]) -> list[Token]:
         depth += token.text in OPEN
         dated = _is_dated(token, times)
         quote = token.text in QUOTES and token.dep_ != "case"  # "the Jones’ house"
-        mark = quote or token.tag_ in ("``", "''") or token.is_space
+        mark = quote or (token.tag_ in ("``", "''") and token.dep_ != "case") or token.is_space
         after = next_token(token)
         behind_date = left and (after.dep_ == "prep" or after.lower_ in ("before", "after")) and after.lower_ != "with"
         twice = bool(kept) and kept[-1].text == ","
@@ -63,6 +63,8 @@ def _is_dated(token: Token, times: frozenset[int]) -> bool:
     while above.head.i in times and above.head != above and (above.i in times or above.dep_ in MODIFIERS):
         above = above.head  # "the very near future"
     of = above.dep_ == "pobj" and _belongs(above.head)
+    if above.dep_ in SUBJECTS and children(above.head, *SUBJECTS) == [above]:
+        return False  # "2016 has seen a drop"
     if above.head.lemma_ == "spend" or (above.i < above.head.i and above.dep_ in MODIFIERS and above.dep_ != "poss"):
         return False  # "spent Monday in Oslo", "a 2016 referendum"
     return above.i in times and not of

@@ -3,7 +3,7 @@
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
-from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, word_before
+from analysis.reading.grammar.tokens import child, children, is_infinitive, is_verb, next_token, word_before
 from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 from analysis.reading.happenings.labels.said_content import BREAKS, QUOTES, SPEAKING, TELLING_OF, is_said
 
@@ -13,6 +13,7 @@ WHERE = ("in", "on", "at", "under", "with")
 HOW_FAR = ("enough", "well", "properly", "fully", "necessarily", "entirely", "completely", "correctly")
 WHITHER = {"abroad", "ahead", "ashore", "backwards", "downstairs", "home", "inside", "outside", "overseas", "upstairs"}
 KEPT = ("online", "offline", "alone", "elsewhere", "nationwide", "worldwide", "underground", "twice")
+LATER = ("after", "before", "later", "earlier", "ago", "longer")
 CLOCK = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 MEASURE = 4  # words of a measure
 COMPARISON = 8  # … that says what with
@@ -129,7 +130,7 @@ def is_measure(verb: Token, word: Token) -> bool:
     if word.i > verb.i + 1 and word.tag_ in ("JJR", "RBR") and word.dep_ == "advmod" and before.dep_ == "dobj":
         return before.head == verb  # "rated the mill higher"
     following = word.doc[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.doc) else word
-    if following.lower_ in ("after", "before", "later", "earlier", "ago"):
+    if following.lower_ in LATER:
         return False  # "left four hours after noon"
     if size > MEASURE or any(t.text == "," for t in verb.doc.words[verb.i : word.left_edge.i]):
         return False
@@ -138,6 +139,14 @@ def is_measure(verb: Token, word: Token) -> bool:
         return before.dep_ != "advmod"  # "more than once a year"
     alone = child(verb, "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prep", "agent") is None
     return word.dep_ == "advmod" and word.i - verb.i <= 2 and alone and word.lower_ not in words("sentence_adverbs")
+
+
+def is_amount(verb: Token, word: Token) -> bool:
+    """Whether what stands right behind a verb says how much or how long, and does for its object: "won less", "served
+    one year and a day"."""
+    right = word.left_edge.i == verb.i + 1 and child(verb, "dobj") is None and next_token(word).lower_ not in LATER
+    much = word.dep_ == "advmod" and word.tag_ in ("JJR", "RBR") and word.lower_ not in LATER
+    return right and (much or (word.dep_ == "npadvmod" and word.pos_ == "NOUN"))
 
 
 def is_small(verb: Token, word: Token) -> bool:

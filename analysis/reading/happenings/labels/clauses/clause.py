@@ -16,6 +16,7 @@ from analysis.reading.happenings.labels.clauses.adverbials import TIED, fitting,
 from analysis.reading.happenings.labels.clauses.asides import is_day_beside
 from analysis.reading.happenings.labels.clauses.attachment import (
     CHARGES,
+    is_amount,
     is_apart,
     is_direction,
     is_needed,
@@ -24,7 +25,7 @@ from analysis.reading.happenings.labels.clauses.attachment import (
     is_wanted,
     speaks_of,
 )
-from analysis.reading.happenings.labels.clauses.clause_parts import gerund_of, lacks_shared, sharing
+from analysis.reading.happenings.labels.clauses.clause_parts import gerund_of, is_given, lacks_shared, sharing
 from analysis.reading.happenings.labels.clauses.subclauses import gerund_phrase, of_noun, within
 from analysis.reading.happenings.labels.clauses.verb_group import Manner, is_finite, verb_group
 from analysis.reading.happenings.labels.phrases.phrase_text import count, in_order, spaced
@@ -58,7 +59,8 @@ def complements(verb: Token, scope: Scope, passive: bool, hung: bool = False) ->
             continue  # "how many will they send?"
         if c.dep_ == "dobj":
             yield from _object(verb, c, scope)
-        elif c.dep_ == "dative" and c.pos_ != "ADP":
+            yield from [wording.phrase(verb.head)] if is_given(verb) and not hung else []
+        elif (c.dep_ == "dative" and c.pos_ != "ADP") or is_amount(verb, c):
             yield wording.phrase(c)
         elif c.i > verb.i and (c.dep_ in ("attr", "oprd", "acomp") or _is_short(c)):
             yield from _predicate(c, scope)

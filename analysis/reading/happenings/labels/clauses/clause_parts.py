@@ -10,6 +10,7 @@ from analysis.reading.happenings.labels.clauses.attachment import is_rest_of_wor
 from analysis.reading.happenings.labels.clauses.verb_group import is_finite
 
 JUDGING = ("find", "convict", "charge", "indict", "accuse", "acquit", "sentence", "try")
+GIVING = ("send", "give", "show", "offer", "hand", "lend", "pay", "owe", "teach", "bring", "write")  # … him a thing
 SHARED = 8  # words in which verbs stand that share an object
 
 
@@ -20,7 +21,9 @@ def acting(verb: Token) -> Token | None:
     nouns = [who for who in children(verb, "nsubj", "nsubjpass") if who.i < verb.i and who.pos_ in ("NOUN", "PROPN")]
     if any(is_rest_of_word(who) for who in nouns):
         return nouns[0]
-    return nouns[-1] if len(nouns) > 1 else subject(verb)
+    # "her act days before the vote has amused them", whose "vote" the parse takes for one that acts
+    nouns = [*nouns[:1], *(who for who in nouns[1:] if who.left_edge.nbor(-1).pos_ != "ADP")]
+    return nouns[-1] if len(children(verb, "nsubj", "nsubjpass")) > 1 and nouns else subject(verb)
 
 
 def is_expletive(verb: Token, who: Token) -> bool:
@@ -107,6 +110,13 @@ def link_of(clause: Token) -> list[str]:
     if first.tag_ == "WRB":
         return [first.lower_]
     return [first.lower_, behind.lower_] if first.pos_ == "ADP" and behind.tag_ == "WDT" else []
+
+
+def is_given(clause: Token) -> bool:
+    """ "The letter Low had sent him": whether the noun that a clause hangs on is what somebody is given."""
+    whom = child(clause, "dobj")
+    given = clause.dep_ == "relcl" and clause.lemma_ in GIVING and whom is not None and whom.tag_ == "PRP"
+    return given and is_contact(clause.head, clause)
 
 
 def is_contact(noun: Token, clause: Token) -> bool:

@@ -4,6 +4,7 @@ from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.noun_phrases import DEFINITE
+from analysis.reading.grammar.reporting import frames
 from analysis.reading.grammar.tokens import (
     FINITE,
     RELATIVE,
@@ -57,7 +58,9 @@ def following(verb: Token) -> list[Token]:
         if token.text == "," and token.i + 1 < end and _is_attribution(token):
             break
         if token.tag_ in FINITE and (token.i not in own or token.i in others):
-            return _before_subject(found)
+            if not _is_unmarked(verb, token, found):
+                return _before_subject(found)
+            own |= {t.i for t in token.subtree}
         if token.lower_ == "according" and token.i + 1 < end and token.nbor().lower_ == "to":
             break  # "Oslo was shut according to local media"
         if token.tag_ in ("VBD", "VBZ") and found and found[-1].dep_ == "cc" and child(token, *SUBJECTS) is None:
@@ -79,6 +82,15 @@ def _before_subject(tokens: list[Token]) -> list[Token]:
     link = max((n for n, t in enumerate(tokens) if t.dep_ == "cc"), default=len(tokens))
     nominal = all(t.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM") for t in tokens[link + 1 :])
     return tokens[:link] if nominal else tokens
+
+
+def _is_unmarked(verb: Token, second: Token, between: list[Token]) -> bool:
+    """Whether a second verb is that of what is said without "that", which the parse does not see: "accused Low of
+    implying officers were lazy"."""
+    subject = child(second, *SUBJECTS)
+    says = any("that" in frames(t) for t in (verb, *between))
+    apart = any(t.is_punct or t.dep_ == "cc" or t.tag_ in RELATIVE for t in between)
+    return says and not apart and second.dep_ in ("conj", "ccomp") and (subject is None or subject.i > verb.i)
 
 
 def _is_attribution(comma: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.lexicon import entries, words
+from analysis.lexicon import by_lemma, entries, words
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.reporting import frames
@@ -98,7 +98,7 @@ def verb_group(verb: Token, manner: Manner, plural: bool, passive: bool) -> str:
     behind = particle(verb)
     rest = [behind.text] if behind is not None else []
     if (manner.told or manner.was) and is_finite(verb):
-        return _as_told(verb, plural, less, under, rest)
+        return _as_told(verb, plural, [*_doubtful(verb), *less], under, rest)
     perfect = modal is not None and any(c.lower_ == "have" for c in helpers)  # "may have left"
     base = f"be {participle}" if passive else lemma
     if perfect:
@@ -171,7 +171,18 @@ def is_condition(verb: Token) -> bool:
 def lessened(verb: Token) -> list[Token]:
     """The adverbs without which a verb would say what is not so: "no longer needed", "hardly sleeps", "often late"."""
     near = (c for c in children(verb, "advmod") if c.i < verb.i or (verb.lemma_ == "be" and c.i == verb.i + 1))
-    return [c for c in near if c.lower_ in (*SCARCELY, *OFTEN, *FALSELY) or is_no_longer(c)]
+    return [c for c in near if c.lower_ in (*SCARCELY, *OFTEN, *FALSELY) or is_no_longer(c) or _compares(c)]
+
+
+def _doubtful(verb: Token) -> list[Token]:
+    """The adverbs by which a clause within a clause is only a claim: "sued a man who allegedly forged it"."""
+    claiming = (c for c in children(verb, "advmod") if c.lower_ in by_lemma("hedges"))
+    return [c for c in claiming if c.i < verb.i and by_lemma("hedges")[c.lower_]["claimed"]]
+
+
+def _compares(adverb: Token) -> bool:
+    """ "More accurately predicted it than", "better knew it than"."""
+    return any(t.tag_ == "RBR" for t in adverb.subtree) and any(t.lower_ == "than" for t in adverb.head.subtree)
 
 
 def under_denial(verb: Token) -> list[Token]:
@@ -202,6 +213,8 @@ def denies(verb: Token) -> bool:
 
 
 def _with_no(adverb: Token) -> str:
+    if _compares(adverb):
+        return spaced(t.lower_ for t in adverb.subtree)
     return f"no {adverb.lower_}" if is_no_longer(adverb) else adverb.lower_
 
 

@@ -118,7 +118,8 @@ def described(doc: Doc, actors: Iterable[int]) -> Described:
     known = frozenset(actors)
     nouns = (word for word in doc if word.pos_ == "NOUN" and not word.ent_type_ and word.i not in known)
     for word in nouns:
-        if word.lemma_ not in VAGUE and says(word):
+        likened = word.dep_ == "attr" and child(word.head, "expl") is None  # "that is a bad idea"
+        if word.lemma_ not in VAGUE and says(word) and not likened:
             found[word.lemma_, word.tag_].append(word)
     return dict(found)
 

@@ -37,6 +37,8 @@ def kept_words(names: Referring, head: Token, deep: int, apart: Sequence[Token])
             tied = is_tied(names.called, head, c, deep, c.i == head.i + 1 or is_behind_aside(head, c))
             kept += [c] if tied else []
             cut = cut or (not tied and needy and c.lower_ in ("in", "with", "of"))
+        elif c.dep_ == "prep" and c.i > head.i and [t.dep_ for t in c.children] == ["amod"]:
+            kept += [c, *c.children]  # "things in common" with him
         elif c.dep_ == "prep" and c.lower_ == "out" and head.pos_ == "NUM":  # "29 out of 30 charges"
             kept += list(c.subtree)[:SHARE]
         elif c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1:

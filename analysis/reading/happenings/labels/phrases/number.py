@@ -20,10 +20,15 @@ PEOPLES = ("ish", "ese", "ch", "ss")
 def is_one(head: Token, called: Called) -> bool:
     """Whether a word names one, also where the verb counts others with them: "Lee, with aides, have left"."""
     actor = called.actor(head)
-    if actor not in called.named or len(coordinated(head)) > 1:
+    if actor not in called.named or len(coordinated(head)) > 1 or _are_family(head, called):
         return False
     kind = called.actors[actor].kind
     return kind == "person" or (kind == "organisation" and not called.actors[actor].name.endswith(("s", "e")))
+
+
+def _are_family(head: Token, called: Called) -> bool:
+    """ "The Palmers", whom the text may know by the name of one of them."""
+    return head.tag_ in ("NNS", "NNPS") and head.text.endswith("s") and called.kind(head) == "person"
 
 
 def is_member(called: Called, head: Token) -> bool:
@@ -49,7 +54,7 @@ def is_plural(head: Token, called: Called, alone: bool = False) -> bool:
     together = [t for t in coordinated(head) if t == head or t.idx not in own]
     if len(together) > 1 and not alone:
         return not any(c.lower_ in ("or", "nor") for h in together for c in h.children if c.dep_ == "cc")
-    if _are_several(head):
+    if _are_several(head) or (head.tag_ == "NNPS" and _are_family(head, called)):
         return True
     actor = called.actor(head)
     if head.lower_ == "all":

@@ -196,6 +196,7 @@ def doubled(text: str) -> bool:
 
 
 def capital(text: str) -> str:
+    text = text.rstrip(" -–—,;:")
     return text[:1].upper() + text[1:]
 
 

@@ -137,7 +137,7 @@ class Wording(Referring):
         for word in in_order(kept):
             if word.idx < covered:
                 continue
-            if word.dep_ == "prep" and word.head == head and word.i > head.i and word.lower_ != "out" and word in kept:
+            if word.dep_ == "prep" and word.head == head and word.i > head.i and child(word, "pobj") and word in kept:
                 texts += self._with(word, deep)
             elif word != head and is_replaced(self.called, word) and (owner := self.named(word)) is not None:
                 mention = self.called.mentions[word.i]

@@ -55,6 +55,7 @@ STAND_INS = {"this": "this", "that": "that", "it": "it", "these": "these", "they
 TELLING = frozenset({"inform", "assure", "remind", "warn", "notify", "advise"})  # … somebody of what is said
 CAUSING = frozenset({"lead", "cause", "result", "mean", "prompt", "leave", "trigger", "bring", "raise", "spark"})
 ARISING = frozenset({"stem", "arise", "date", "pertain"})  # "convicted of fraud, stemming from his years there"
+ISSUING = ("send", "post", "write")  # … a text that says something
 TELLS = {"tell": "say", "tells": "says"}
 CONTENT = 16  # words that one with what is said may have
 
@@ -92,7 +93,7 @@ def headline(
     wording.vague = wording.vague or (not which and (is_restricted(who, verb) or acts.lower() == "those"))
     texts += which or aim_of(who, verb, scope)
     plural = agrees(verb, who, wording)
-    if depth and says_nothing(verb):
+    if depth and (says_nothing(verb) or (verb.lemma_ in ISSUING and said_in(verb) is not None)):
         told = _told_in(verb, content, scope._replace(room=room - count(texts)))
         if told is not None:
             return spaced([*texts, "say" if plural else "says", told])

@@ -7,7 +7,7 @@ from analysis.lexicon.verbs import nominalised
 from analysis.reading.document import Token
 from analysis.reading.events.triggers import particle
 from analysis.reading.grammar.noun_phrases import DEFINITE
-from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive
+from analysis.reading.grammar.tokens import FINITE, RELATIVE, SUBJECTS, child, children, is_infinitive, next_token
 from analysis.reading.grammar.verbs.objects import direct_object
 from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.grammar.verbs.voice import is_passive
@@ -88,17 +88,27 @@ def breaks_off(head: Token, text: str, times: frozenset[int]) -> bool:
     the war, "cannot afford" a car, "asked by a caller" why they left."""
     told = text.split()[-2:]
     ends = [t for t in head.subtree if t.i > head.i and told[-1] in _forms(t)]
+    if any(t.dep_ == "prep" and child(t, "pobj", "pcomp") is None and next_token(t).text == "," for t in ends):
+        return True  # "in order to qualify for", and get, a loan
     nouns = (t for t in ends if t.pos_ == "NOUN" and told[0].endswith(t.nbor(-1).text))
     last = next(nouns, None) or next((t for t in ends if t.pos_ == "VERB"), None)
     if last is None or last.i + 1 >= len(last.doc):
         return False
     behind = last.nbor()
-    if "[" in last.text or behind.lower_ in ASKING:
+    if "[" in last.text or behind.lower_ in ASKING or _acts_in(behind, head):
         return True  # "love[s] it": the text is not as it was said
     own = [c for c in last.children if c.i > last.i and not times & {c.i, *(t.i for t in children(c, "pobj"))}]
     if last.pos_ == "VERB":
         return any(c.dep_ in (*NEEDED, "pobj") or (c.dep_ == "prep" and _follows(last, c)) for c in own)
     return any(c.left_edge == behind and _says_which(last, c) for c in own)
+
+
+def _acts_in(behind: Token, head: Token) -> bool:
+    """Whether what stands before a verb is its subject, and not that of the label: "believed they" were lazy; not "the
+    man who left Oslo" was fined."""
+    verb = behind.head if behind.dep_ in ("aux", "auxpass") else behind
+    who = child(verb, *SUBJECTS)
+    return behind.tag_ in (*FINITE, "MD") and verb not in head.ancestors and (who is None or who.i > head.i)
 
 
 def _forms(word: Token) -> tuple[str, ...]:
@@ -111,7 +121,7 @@ def loses(verb: Token, text: str, called: Called, times: frozenset[int]) -> bool
     """Whether a label tells a verb, or one within its clause, and not what that cannot do without: "pushes Low" — onto
     the list —, "keeps the mill" — open."""
     told = {form for word in text.split() for form in (word.lower(), re.sub(r"['’]s?$|[,;]$", "", word.lower()))}
-    inside = [verb]
+    inside = [verb, *(c for c in children(verb, "ccomp") if c.i < verb.i)]
     for word in inside:
         for c in children(word, *HOLDING):
             if c.i < word.i or is_apart(word, c) or times & {c.i, *(t.i for t in c.children)}:
