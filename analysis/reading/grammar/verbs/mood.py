@@ -51,7 +51,11 @@ def is_asked(verb: Token) -> bool:
     """ "Is he lying?", "did she sign it?", "is it true that he left?", "and you told no one?": whether it is so is the
     question; not "why did you resign?"."""
     told = verb.head if verb.dep_ == "ccomp" else None  # "is it true that he lied?"
-    verb = told if told is not None and has(told, "acomp", "true", "correct", "right") else verb
+    true = told is not None and has(told, "acomp", "true", "correct", "right")
+    thought = (
+        told is not None and told.lemma_ in ("think", "believe") and has(told, "nsubj", "you")
+    )  # "you think he lied?"
+    verb = told if told is not None and (true or thought) else verb
     verb = verb.head if verb.dep_ == "acomp" else verb  # "is he ready?"
     be = verb.head if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else None
     if (be or verb).dep_ not in ("ROOT", "conj", "ccomp"):

@@ -37,6 +37,7 @@ REQUESTS = {"appeal", "call", "demand", "invitation", "order", "permission", "pl
 SPENT = {"career", "day", "decade", "hour", "lifetime", "month", "season", "term", "week", "year"}  # doing something
 PASSING = {"follow", "lead", "precede", "end", "begin", "start", "span", "remain"}  # "the years following the war"
 STOPPING = {"ban", "bar", "block", "discourage", "keep", "prevent", "prohibit", "stop"}  # somebody from doing something
+RESTING = {"sit", "stand", "lie", "lean", "kneel", "crouch"}  # … somewhere doing something
 UNDERGONE = {"trouble", "difficulty", "problem", "time", "fun"}  # "had trouble landing"
 
 
@@ -86,6 +87,9 @@ def _of_noun(verb: Token, hops: int) -> Token | None:
     noun = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_ in SPENT and verb.lemma_ not in PASSING:
         return outer_subject(noun, hops - 1)  # "after ten years working there, she left"
+    rests = noun.head.head if noun.dep_ == "pobj" else noun
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and rests.lemma_ in RESTING and not _somebody(noun):
+        return _subject(rests, hops - 1)  # "is sitting on a sofa playing"
     aims = verb.dep_ == "acl" and is_infinitive(verb) and not is_passive(verb) and not ranks(noun)
     if aims and _somebody(noun) and possessor(noun) is None:  # not "his authority to leave"
         return noun

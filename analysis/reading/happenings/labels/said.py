@@ -1,5 +1,6 @@
 """One telling as a label: its clause, with who says so and whether it happened."""
 
+import re
 from typing import NamedTuple
 
 from analysis.reading.document import Token
@@ -51,8 +52,10 @@ FULLER = 6  # words more than there is room for, with all that the text has behi
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
+NOBODY = re.compile(r"\bsays? (?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b")  # … so, of what
 OPEN = {  # words that no label ends on, because something must follow
     *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
+    *("when", "where", "which", "whose", "who"),
     *("says", "say", "said", "saying", "stating", "adding", "alleges", "alleging", "declares", "declaring"),
     *("claiming", "calls", "calling", "ensure", "ensures", "ensuring", "including"),
 }
@@ -130,7 +133,7 @@ def _tells(label: Label, liked: int) -> tuple[bool, bool, bool, int]:
 def _is_odd(text: str) -> bool:
     """Whether no sentence reads so: with words that stand twice, or an end on which something must follow."""
     told = text.lower().split()
-    return not told or told[-1] in OPEN or doubled(text)
+    return not told or told[-1] in OPEN or doubled(text) or NOBODY.search(text) is not None
 
 
 def _of_parts(matter: Matter, room: int) -> Label:

@@ -90,6 +90,30 @@ TRUE = [
         "Trump reportedly calls Hillary Clinton a bigot",
     ),
     ("Sen. Kelly Ayotte, R-N.H., refunded $43,100 to the donors.", "Kelly Ayotte refunds $43,100 to the donors"),
+    # what somebody only wants of another, or only may do
+    ("Donald Trump called for President Barack Obama to resign.", "Barack Obama should resign"),
+    ("Ada Low wants the council to close the mill.", "The council should close the mill"),
+    ("Ada Low wants to close the mill.", "Ada Low to close the mill"),
+    (
+        "Under the Act, the Justice Department is authorized to ask the court to send observers.",
+        "The Justice Department may ask the court to send observers",
+    ),
+    # what is asked, and not said
+    ("“Do you believe Ben Roe lied?” Ada Low asked.", "Ben Roe lied"),
+    # where somebody does something, and who does not
+    ("Ada Low sat on the sofa playing video games.", "Ada Low plays video games"),
+    ("Ada Low stood beside a man holding a gun.", "A man holds a gun"),
+    # both of two years
+    (
+        "Ada Low earned income, during tax years 2004 and 2006, doing construction and other jobs.",
+        "Ada Low earns income, during tax years 2004 and 2006, doing construction and other jobs",
+    ),
+    # all that "when" opens
+    (
+        "In Moss on Wednesday, as people interrupted her, Ada Low lamented the ''good old days'' when, she said, "
+        "protesters would have been treated more harshly.",
+        "Ada Low laments the good old days when protesters would have been treated more harshly",
+    ),
     # a name's apostrophe
     (
         "Erin Brockovich, the legendary environmental activist and lawyer, endorsed Sanders’ approach Saturday, saying "

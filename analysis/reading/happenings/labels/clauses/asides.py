@@ -63,6 +63,8 @@ def _is_dated(token: Token, times: frozenset[int]) -> bool:
     while above.head.i in times and above.head != above and (above.i in times or above.dep_ in MODIFIERS):
         above = above.head  # "the very near future"
     of = above.dep_ == "pobj" and _belongs(above.head)
+    if above.dep_ == "conj" and above.head.like_num and above.head.i not in times:
+        return False  # "the tax years 2004 and 2006"
     if above.dep_ in SUBJECTS and children(above.head, *SUBJECTS) == [above]:
         return False  # "2016 has seen a drop"
     if above.head.lemma_ == "spend" or (above.i < above.head.i and above.dep_ in MODIFIERS and above.dep_ != "poss"):

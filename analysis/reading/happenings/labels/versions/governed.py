@@ -10,6 +10,8 @@ from analysis.reading.happenings.labels.said_content import asked_to
 
 PLOTS = {"conspiracy": "conspire", "scheme": "scheme", "plot": "plot", "conspire": "conspire"}  # … to do something
 STRIVING = words("striving_verbs")
+WISHING = ("want", "wish", "like", "prefer", "call", "push", "demand")  # … (for) somebody to do something
+PERMITTING = ("authorize", "authorise", "allow", "permit", "entitle", "empower")  # … somebody to do something
 UNSURE = ("should", "could", "might", "would")
 CHARGING = frozenset({"charge", "accuse", "indict", "allege", "suspect", "arrest"})
 
@@ -35,7 +37,11 @@ def under(verb: Token, who: Token, manner: Manner, plural: bool) -> str:
         return f"{hedge}{plot if plural else third_person(plot)} {to}"
     if (asked := asked_to(tied, who)) is not None:
         return f"{'are' if plural else 'is'} {asked} {to}"
+    if above.lemma_ in WISHING and acting(above) != who and who in verb.children:
+        return f"should {to.removeprefix('to ')}"  # "wants Low to leave", "called for Low to leave"
     modal = next((c.lower_ for c in above.children if c.tag_ == "MD" and c.lower_ in UNSURE), None)
+    if own and above.lemma_ in PERMITTING and undergone(above):
+        return f"may {to.removeprefix('to ')}"  # "is authorized to close it", and need not
     if not own or manner.plain or child(above, "neg") is not None:
         return ""
     if modal is not None:

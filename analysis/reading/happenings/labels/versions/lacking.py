@@ -54,6 +54,8 @@ def lacks_object(verb: Token, wording: Wording) -> bool:
         return verb.lemma_ in ("do", "make") or (child(verb, "oprd") is not None and verb.lemma_ not in BEING)
     if thing.tag_ in RELATIVE:  # "what he was doing"
         return True
+    if verb.lemma_ == "give" and thing.lower_ in ("those", "him", "her", "them", "us", "me"):
+        return child(verb, "dative") is None and child(verb, "prt") is None  # "gives those who came" what
     return thing.pos_ == "PRON" and not wording.understood(thing) and thing.lower_ in ("it", "this", "that", "them")
 
 
