@@ -176,6 +176,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule("place", 1.5, lambda n: n.class_word in words("place_name_words") and "school" not in n.lower),
         Rule("other", 2.5, lambda n: n.class_word in words("event_name_words") and not _of_day(n)),  # "World Cup"
         Rule("organisation", 4, _paper),
+        Rule("organisation", 4, lambda n: len(n.lower) > 1 and n.span[0].text == "Team"),  # "Team Lee", "Team Sky"
         Rule("organisation", 3, _team),
         Rule("organisation", 2, lambda n: n.class_word in words("organisation_name_words", "company_suffixes")),
     ),

@@ -36,6 +36,7 @@ VOTES = [
     ("Ann Zorba spoke.", "Ann Zorba", None, {"person": 0.5}),
     ("They read the Zorba Herald.", "Zorba Herald", "person", {"organisation": 4}),
     ("They saw Zorba Herald.", "Zorba Herald", "person", {}),
+    ("Team Zorba spoke.", "Team Zorba", "person", {"organisation": 4}),
     ("They beat the Zorba Bulls.", "Zorba Bulls", "person", {"organisation": 3}),
     ("They beat Zorba Bulls.", "Zorba Bulls", "person", {}),
     ("Zorba is the capital of the province.", "Zorba", "person", {"place": 4}),
