@@ -28,9 +28,10 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
     found = []
     for q in quotes:
         fragments = [_in_paragraph(view, *fragment) for fragment in _joined(view.text, q.content)]
+        cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
+        fragments = [f for f in fragments if _goes_on(view.text, f[0], fragments[0][0], cue)]
         source = _in_one_paragraph(view.text, q.source, content_start=fragments[0][0]) if q.source else None
         content = view.without_pronoun(tuple((start, end) for start, end in fragments if start < end))
-        cue = (q.cue[0][0], q.cue[-1][1]) if q.cue else None
         content = _of_whom(view, content, cue)
         if source is not None and overlap(content, (source,)):
             source = None  # who is told of is not who tells it: allegations | Rao cheated the clerks
@@ -43,6 +44,13 @@ def from_model(view: DocView, quotes) -> list[Attribution]:
         quote = Attribution(content, source, cue, HEAD, q.confidence)
         found += [quote] if content and view.words(content) else []
     return found
+
+
+def _goes_on(text: str, start: int, first: int, cue: Span | None) -> bool:
+    """What is said goes on in another paragraph at its beginning, or where its cue is: not “It rained,” he said. (next
+    paragraph) When Rao left — | “Good night” | — they wept."""
+    opens = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return opens <= max(first, cue[0] if cue else 0) or not text[opens:start].strip(" \t\u00a0“\"'‘-–—")
 
 
 def _of_whom(view: DocView, content: tuple[Span, ...], cue: Span | None) -> tuple[Span, ...]:

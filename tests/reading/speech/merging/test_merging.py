@@ -96,6 +96,16 @@ def test_passages_with_another_paragraph_between_them_are_two_quotes(merged):
     assert [(row[2], row[5]) for row in found] == [("Rao", "q1"), ("Lee", "q2")]
 
 
+@pytest.mark.parametrize(
+    "between, whole",
+    [("\n\nWhen Rao left — ", False), ("\n\n", True), (" Then, ", True)],
+)
+def test_what_a_sentence_of_the_next_paragraph_takes_in_is_another_quote(merged, between, whole):
+    text = f"“It rained,” Lee said.{between}“Good night to you” — they wept."
+    found = merged(text, (["“It rained,”", "“Good night to you”"], "said", "Lee", 0.9))
+    assert [row[0] for row in found if row[2] == "Lee"] == ["“It rained,”"] + ["“Good night to you”"] * whole
+
+
 def test_a_sentence_in_marks_without_a_cue_is_speech_where_the_model_thinks_so_too(merged):
     text = "“We won,” said Rao. The hall went wild.\n\n“Nobody saw it coming.”"
     first, second = (["“We won,”"], "said", "Rao", 0.9), (["“Nobody saw it coming.”"], None, "Rao", 0.7)
