@@ -25,7 +25,7 @@ LAYERS = {
         "reporting", "blame", "doers",
     ),
     "analysis.reading.timex": (
-        "intervals", "values", "vocabulary", "direction", "normalisation", "extents", "times",
+        "intervals", "values", "vocabulary", "direction", "normalisation", "named", "extents", "times",
     ),
     "analysis.reading.order": (
         "told", "clock", "together", "partial_order", "evidence", "likelihood", "order",

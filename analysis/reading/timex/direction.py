@@ -2,7 +2,7 @@
 
 from analysis.lexicon import table, words
 from analysis.reading.document import Span, Token
-from analysis.reading.grammar.tokens import children, has, is_infinitive, is_verb
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb
 from analysis.reading.grammar.verbs.tense import is_perfect, looks_back, modal, tense
 
 SIDES = {"past": -1, "present": 0, "future": 1}
@@ -186,6 +186,14 @@ def is_habit(span: Span) -> bool:
     # "opponents of Sunday hunting", whatever the parse makes of it
     behind = day.dep_ == "pobj" and day.head.lower_ != "on" and day.head.i < day.i
     return day.dep_ == "compound" or behind or (day.dep_ == "npadvmod" and noun.dep_ in ("nsubj", "dobj", "pobj"))
+
+
+def of_clause_behind(span: Span) -> bool:
+    """ "The year she left", "the week before the vote": which one it is, what stands behind it says."""
+    noun, following = span.root, span.doc.at(span.end)
+    if following is None or noun.i != span.end - 1:
+        return False
+    return following.lower_ in ("after", "before", "when", "that", "which") or child(noun, "relcl") is not None
 
 
 def _is_usual(noun: Token) -> bool:

@@ -12,12 +12,13 @@ from analysis.article.days import order_in
 from analysis.reading.document import Doc
 from analysis.reading.grammar.tokens import quoted
 from analysis.reading.language import sentences
-from analysis.reading.timex.direction import direction, is_habit, is_rate
+from analysis.reading.timex.direction import direction, is_habit, is_rate, of_clause_behind
 from analysis.reading.timex.extents.candidates import words_at
 from analysis.reading.timex.extents.extents import Extent, spans_of_sentence
+from analysis.reading.timex.named import Named
 from analysis.reading.timex.normalisation.context import Context, Timex
 from analysis.reading.timex.normalisation.normalisation import matches, read
-from analysis.reading.timex.values import granularity, interval
+from analysis.reading.timex.values import granularity
 from analysis.tables.codebook import Time
 
 WEEK = datetime.timedelta(days=7)
@@ -26,11 +27,9 @@ RANGE = re.compile(r"\s*(?:to|and|through|until|till|[-–—])\s*", re.I)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.I)
 LEADING = re.compile(r"(?:last|next|this|the|past)\b", re.I)
 COUNTED = ("offset", "day in question")  # from a day: from none that a speaker's own words name
-ON_A_DAY = ("clock time", "day in question", "part of day")
 DAYS = ("weekday", "day of month", "named day")
 TOOK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)")
-# Figures for half a year or more: what they are compared with is a year, not a quarter.
-LONG = re.compile(r"P(?:[6-9]|1\d)M|P\d+Y")
+OF_DAY = re.compile(r" ?(?:of |on )?")
 ENDING = re.compile(r",? (?:that |which )?(?:ended|ending|ends) (?:on )?")
 PERIOD = re.compile(r"the .*\b(?:weeks|months|quarters?|half|year)$", re.IGNORECASE)
 TO = re.compile(r" (?:to|through|until) (?:the end of )?")
@@ -88,9 +87,11 @@ def find_times(doc: Doc, published: datetime.date | None, written: Written = UNK
                 quarter=named.topic if compared else named.quarter,
                 year=year_behind(plain, end, date) if rule == "day of month" else None,
                 ending=ending(plain, start, end, sentence.end_char, date, towards),
-                day=named.day or next_day(doc, plain, extents[number + 1 :], date) if rule == "clock time" else None,
+                day=_day_of(doc, plain, extents[number:], date, named.day),
             )
             if timex := elapsed(plain, start, end) or read(plain[start:end], context):
+                if rule == "unit in question" and of_clause_behind(span):
+                    timex = beside(plain, found[-1:], start, end, timex)
                 meant = (timex.type, timex.value, timex.earliest, timex.latest, timex.rule)
                 found.append(Time(f"t{len(found) + 1}", row.sentence_id, start, end, text[start:end], *meant))
                 if rule == "weekday" and len(found) > 1:
@@ -125,52 +126,6 @@ def moved(time: Time, by: datetime.timedelta) -> Time:
 
 
 @dataclass
-class Named:
-    """What the text has named so far: the last date (`anchor`), the last that it did not count from another in years
-    (`moved_to`), the last day of the sentence, the last quarter, and the quarter that figures are compared with, where
-    they are a quarter's (`topic`)."""
-
-    anchor: str | None = None
-    moved_to: str | None = None
-    day: datetime.date | None = None
-    quarter: str | None = None
-    topic: str | None = None
-    anchors: list[str] = field(default_factory=list)
-
-    def anchor_of(self, rule: str, towards: int | None, date: datetime.date | None) -> str | None:
-        """The date that an expression counts from, whose clause points `towards` a side."""
-        if rule == "day in question" and self.anchor != self.moved_to:
-            return self.moved_to  # "had won ten years earlier. The same day, …"
-        return self.before(date) if towards == -1 and self.looks_back(rule) else self.anchor
-
-    def looks_back(self, rule: str) -> bool:
-        """Whether what has happened is told from what has happened: "at noon", "a month earlier"."""
-        return rule == "offset" or (rule in ON_A_DAY and not self.day)
-
-    def before(self, date: datetime.date | None) -> str | None:
-        """The last date named that is not to come: what has happened at noon was not at noon of the trial in May."""
-        return next((a for a in reversed(self.anchors) if not _to_come(a, date)), None)
-
-    def note(self, timex: Timex, compared: bool, rule: str) -> None:
-        value = (timex.value or "").split("T")[0]
-        unit = granularity(value)
-        if timex.type in ("DATE", "TIME") and unit and not compared:
-            self.anchor = value
-            self.moved_to = self.moved_to if rule == "offset" and unit == "Y" else value
-            self.anchors.append(value)
-            self.day = timex.earliest if unit == "D" else self.day
-            self.quarter = value if unit == "Q" else self.quarter
-            self.topic = value if unit == "Q" else None if unit == "Y" else self.topic
-        elif LONG.fullmatch(timex.value or ""):
-            self.topic = None
-
-
-def _to_come(value: str, date: datetime.date | None) -> bool:
-    first = interval(value)[0]
-    return date is not None and first is not None and first > date
-
-
-@dataclass
 class Weekdays:
     """The days that a text means by "Wednesday": where no tense says which ("Wednesday's quake, the strongest"), it is
     that which it has elsewhere in the text."""
@@ -191,6 +146,27 @@ class Weekdays:
             return time
         told = self.told.get(time.earliest.weekday(), set()) if time.earliest else set()
         return moved(time, next(iter(told)) - time.earliest) if len(told) == 1 and time.earliest else time
+
+
+def _day_of(
+    doc: Doc, text: str, extents: list[Extent], date: datetime.date | None, named: datetime.date | None
+) -> datetime.date | None:
+    """The day of a time of day, the first of `extents`: the one named before it in its sentence or behind it; of a part
+    of a day that right behind it ("in the early morning of March 3")."""
+    (_, end, rule), later = extents[0], extents[1:]
+    if rule == "clock time":
+        return named or next_day(doc, text, later, date)
+    right_behind = later and rule == "part of day" and OF_DAY.fullmatch(text[end : later[0][0]])
+    return next_day(doc, text, later[:1], date) if right_behind else None
+
+
+def beside(text: str, found: list[Time], start: int, end: int, timex: Timex) -> Timex:
+    """ "In 2010, the year she left" is 2010; "he died the year she left" and "the year after the war" are any."""
+    other = found[0] if found and text[found[0].end : start].strip() == "," else None
+    if other is None or other.value is None or text[end:].lstrip().startswith(("after", "before")):
+        return Timex("DATE", None, rule=timex.rule)
+    same = granularity(other.value) == granularity(timex.value or "")
+    return replace(timex, value=other.value, earliest=other.earliest, latest=other.latest) if same else timex
 
 
 def next_day(doc: Doc, text: str, extents: list[Extent], date: datetime.date | None) -> datetime.date | None:

@@ -39,6 +39,8 @@ def order(annotate, text):
         ("Angela Merkel tried to leave.", "tried", "leave", "intention"),
         ("The guests left. The cook had resigned.", "resigned", "left", "tense"),
         ("The guests ate and left.", "ate", "left", "tense"),
+        ("The police arrested the man who robbed the bank.", "robbed", "arrested", "tense"),
+        ("Lee, who robbed the bank, was arrested.", "robbed", "arrested", "tense"),
         ("The bridge fell. Angela Merkel said nobody was hurt.", "fell", "said", "speech"),
         ("The bridge fell. A tunnel will be dug.", "fell", "dug", "tense"),
         ("The bridge fell. Two hours later, the tunnel opened.", "fell", "opened", "connective"),
@@ -76,6 +78,7 @@ def test_every_pair_that_is_judged_says_how_sure_it_is_and_days_need_no_judgemen
     [
         # a relative clause may tell what came of its noun
         ("The council passed a law that ended the strike.", "ended", "passed"),
+        ("The police arrested Lee, who was taken to a hospital.", "taken", "arrested"),
         # what was to come for something past need not be to come
         ("Angela Merkel said the firm had agreed to leave.", "said", "leave"),
         # what is joined to a saying is said as well

@@ -3,7 +3,7 @@
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import DEFINITE
-from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb, remembered
+from analysis.reading.grammar.tokens import RELATIVE, child, children, is_infinitive, is_verb, remembered, upwards
 from analysis.reading.grammar.verbs.governors import intending
 from analysis.reading.grammar.verbs.tense import is_perfect
 from analysis.reading.order.evidence.causes import connectives
@@ -136,9 +136,15 @@ def is_pluperfect(word: Token) -> bool:
 
 
 def _goes_on(word: Token) -> bool:
-    """Whether a relative clause may tell what came of its noun: "a law, which ended …", "in Oslo, where he died"."""
+    """Whether a relative clause may tell what came of its noun: "a law, which ended …", "in Oslo, where he died",
+    "arrested Lee, who was taken away"; not "Lee, who led the party, resigned"."""
     own = next((c for c in word.subtree if c.tag_ in RELATIVE and c.i < word.i), None)
-    return own is not None and not (own.lower_ in ("who", "whom") or own.dep_ == "dobj")
+    if own is None:
+        return False
+    if own.lower_ in ("who", "whom"):
+        above = next((w for w in upwards(word.head.head) if is_verb(w)), None)
+        return above is not None and above.i < word.head.i < own.i - 1 and own.nbor(-1).text == ","
+    return own.dep_ != "dobj"
 
 
 def _passing(told: Told, n: int, word: Token) -> tuple[int | None, int | None, str]:

@@ -96,7 +96,7 @@ def part_of_day(m, context):
     if "yesterday" in m[0]:
         which = "last"
     if which in ("", "the", "that", "that same", "the same", "the next", "the following", "the previous"):
-        base = anchor_day(context) or base  # a part of a day is one of the day in question
+        base = context.day or anchor_day(context) or base  # a part of a day is one of the day in question
     back = which in ("last", "the previous") or (m["part"] == "overnight" and base == context.date)
     step = -1 if back else int(which in ("the next", "the following", "next"))
     moved = base and move(base, "D", step)
@@ -150,7 +150,8 @@ def clock_time(m, context, read):
         inner = read(on, context)
         value = inner.value.split("T")[0] if inner and inner.value else None
     else:
-        today = context.day or anchor_day(context) or context.date  # of the day in question, not of publication
+        # of the day in question, not of publication; behind a bare year of none
+        today = context.day or anchor_day(context) or (None if context.anchor else context.date)
         value = today and today.isoformat()
     return Timex("TIME", value and value + time, *(interval(value) if value else (None, None)))
 
