@@ -22,10 +22,16 @@ LEARNING = frozenset(("college", "institute", "institution", "school", "universi
 def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
     """ "I", "my" inside a quote refer to its speaker; "we", "our" to those whom the speaker speaks for.
 
-    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere the
-    mention stays unresolved.
+    A person speaks for the organisation that they belong to, an office holder for the country. Elsewhere, and in what
+    is told without quotation marks where others have them, the mention stays unresolved.
     """
-    said = [(q.kind == "indirect", q.end - q.start, q.start, q.end, q.speaker_id) for q in quotes if q.speaker_id]
+    # "Lee: I was wrong", a headline, is in her words
+    said = [
+        (q.kind == "indirect" and q.cue != ":", q.end - q.start, q.start, q.end, q.speaker_id)
+        for q in quotes
+        if q.speaker_id
+    ]
+    marked = not all(indirect for indirect, *_ in said)  # else the text has lost its quotation marks
     by_id: dict[str | None, Actor] = {a.actor_id: a for a in actors.actors}
 
     def resolved(mention: Mention) -> Mention:
@@ -33,8 +39,8 @@ def resolve_first_person(actors: Actors, quotes: Iterable[Quote]) -> Actors:
         if mention.actor_id is not None or mention.form != "pronoun" or word not in FIRST:
             return mention
         around = [quote for quote in said if quote[2] <= mention.start and mention.end <= quote[3]]
-        if not around:
-            return mention
+        if not around or (marked and all(indirect for indirect, *_ in around)):
+            return mention  # "friends offered to vote for me": whoever writes
         *_, speaker_id = min(around)  # in their own words "I" is who speaks them, whomever these tell of
         speaker = by_id.get(speaker_id) if word not in FIRST_SINGULAR else None
         return replace(mention, actor_id=_spoken_for(speaker, by_id) if speaker is not None else speaker_id)

@@ -1,6 +1,7 @@
 """Actors as a whole: who is mentioned, whom mentions refer to, roles, affiliations, any text."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -394,6 +395,19 @@ def test_first_person_is_the_speaker_or_whom_the_speaker_speaks_for(annotate):
     assert meant["we"] == ids["Green Party"]
     assert meant["We"] == ids["Tom Hale"]
     assert {a.actor_id: a.mentions for a in resolved.actors}[ids["Ann Lee"]] == 2
+
+
+def test_i_outside_quotation_marks_is_whoever_writes(annotate):
+    text = '"We won", said Tom Hale. Friends offered to vote for me.'
+    actors = find_actors(annotate(text))
+    ids = {a.name: a.actor_id for a in actors.actors}
+    indirect = replace(quote(text, 41, 55, ids["friends"]), kind="indirect")
+    marked = resolve_first_person(actors, [quote(text, 1, 7, ids["Tom Hale"]), indirect])
+    assert {m.text: m.actor_id for m in marked.mentions}["me"] is None
+    headline = resolve_first_person(actors, [quote(text, 1, 7, ids["Tom Hale"]), replace(indirect, cue=":")])
+    assert {m.text: m.actor_id for m in headline.mentions}["me"] == ids["friends"]
+    lost = resolve_first_person(actors, [indirect])  # no quotation marks, which it may have lost
+    assert {m.text: m.actor_id for m in lost.mentions}["me"] == ids["friends"]
 
 
 def test_an_office_holder_speaks_for_the_country(annotate):

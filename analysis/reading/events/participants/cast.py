@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.reading.actors.coreference.pronouns.pronouns import OWN
 from analysis.reading.document import Doc, Token
 from analysis.reading.language import words_of
 from analysis.tables.codebook import Mention, Time
@@ -20,7 +21,8 @@ class Cast:
 
     @classmethod
     def of(cls, doc: Doc, actors, times: list[Time]) -> "Cast":
-        by_token = words_of(doc, sorted(actors.mentions, key=lambda m: m.start - m.end))  # the shortest is the last
+        who = (m for m in actors.mentions if m.text.lower() not in OWN)  # "lost theirs": no people
+        by_token = words_of(doc, sorted(who, key=lambda m: m.start - m.end))  # the shortest is the last
         dates = frozenset(words_of(doc, times).keys() - by_token.keys())
         return cls(by_token, {a.actor_id: a.kind for a in actors.actors}, dates)
 

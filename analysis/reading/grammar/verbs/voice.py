@@ -9,12 +9,15 @@ UNDERGOING = ("get", "have", "keep", "leave", "need", "order", "prefer", "see", 
 TO_OTHERS = {"allow", "compel", "direct", "forbid", "force", "instruct", "order", "permit", "require", "tell"}
 ACCUSED = ("arrest", "charge", "convict", "indict", "jail", "sentence")
 GIVING = ("ask", "award", "give", "grant", "hand", "offer", "pay", "show", "tell", "teach")  # "he's given a medal"
+INTRANSITIVE = ("appear", "arrive", "come", "die", "disappear", "emerge", "exist", "fall", "happen", "occur", "rise")
 COURTS = ("court", "judge", "jury", "magistrate", "panel", "police", "prosecutor", "prosecutors", "tribunal")
 
 
 @remembered
 def is_passive(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was arrested", "the man arrested", "was arrested and charged"."""
+    if verb.lemma_ in INTRANSITIVE:  # "Lee, who lost in May, appeared by video"
+        return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return not _has_done(verb)
     if verb.tag_ in ("VBN", "VBD") and child(verb, "agent") is not None:  # not: "was forced to resign by Lee"

@@ -33,6 +33,7 @@ from analysis.reading.grammar.verbs.voice import agent, is_passive
         ("Lee was held, fined and *permitted* to call home.", True),
         ("The storm left boats *wrecked*.", True),
         ("The police keep the gates *locked*.", True),
+        ("Lee, who faces a tough bid after changing course, *appeared* by video but not in person.", False),
     ],
 )
 def test_passive(word, sentence, expected):

@@ -129,6 +129,9 @@ WHOLE = [
         "The participation of Ada Low in the fraud cost Oslo $2 million.",
         "The participation of Ada Low in the fraud cost Oslo $2 million",
     ),
+    ("“I get endorsed by Ben Roe,” Ada Low said.", "Ada Low says she gets endorsed by Ben Roe"),
+    ("“I'm gonna run,” Ada Low said.", "Ada Low says she is gonna run"),
+    ("Ada Low won her primary. Ben Roe and Cal Ask lost theirs.", "Ben Roe and Cal Ask lose theirs"),
     ("Ada Low pointed to the fact there is no water.", "Ada Low points to the fact that there is no water"),
 ]
 

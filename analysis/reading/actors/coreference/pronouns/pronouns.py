@@ -15,6 +15,7 @@ THIRD: dict[str, tuple[str | None, bool]] = {  # gender, plural
 FIRST_SINGULAR = {"i", "me", "my", "mine", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ours", "ourselves"}
 FIRST = FIRST_SINGULAR | FIRST_PLURAL
+OWN = {"hers", "mine", "ours", "theirs", "yours"}  # … what is theirs, and not who they are
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 # adjectives whose infinitive has the same subject: "it is unable to pay"; not "it is easy to pay"
 ABLE = {"able", "unable", "ready", "willing", "unwilling", "due", "eager", "keen", "free", "set", "bound", "prepared"}

@@ -7,7 +7,7 @@ from analysis.reading.happenings.labels.phrases.phrase_text import HYPHENS
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 FULL = ["'ve", "have", "'m", "am", "'re", "are", "'ll", "will", "'d", "would", "wo", "will", "ca", "can", "n't", "not"]
 CONTRACTED = dict(zip(FULL[::2], FULL[1::2]))
-THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was"}
+THIRD = {"am": "is", "are": "is", "have": "has", "do": "does", "were": "was", "get": "gets"}
 
 
 def joined(verb: Token) -> str:

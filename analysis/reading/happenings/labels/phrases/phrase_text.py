@@ -26,6 +26,7 @@ ODD = tuple(  # what a line has in which `spaced` sets something right
 TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
 TO_RIGHT = re.compile(r"([$£€(\[#])\s+")
 CAN_NOT = re.compile(r"\b([Cc]an) not\b")
+SPOKEN_AS_ONE = re.compile(r"\b(gon|wan|got) (na|ta)\b")  # "gonna", of which the parse makes two words
 JOINING = re.compile(r"(\w)\s+([-‑–/])\s+(\w)")
 UNCLOSED = re.compile(r"\s*\([^()]*$")  # a bracket that nothing closes
 NOT = re.compile(r"\s+nt\b")  # "arent", of a text that has lost its apostrophes
@@ -184,7 +185,7 @@ def spaced(texts: Iterable[str]) -> str:
         line = JOINING.sub(r"\1\2\3", line)
         line = UNCLOSED.sub("", line) if "(" in line else line
         line = BROKEN.sub(r"\1", QUOTING.sub("", line))
-    return " ".join(line.split())
+    return SPOKEN_AS_ONE.sub(r"\1\2", " ".join(line.split()))
 
 
 def doubled(text: str) -> bool:

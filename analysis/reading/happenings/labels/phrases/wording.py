@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
+from analysis.reading.actors.coreference.pronouns.pronouns import OWN as OTHERS_OWN
 from analysis.reading.document import Token
 from analysis.reading.grammar.noun_phrases import DEFINITE
 from analysis.reading.grammar.tokens import SUBJECTS, child, has
@@ -101,6 +102,9 @@ class Wording(Referring):
 
     def _one(self, head: Token, deep: int, apart: Sequence[Token] = ()) -> str:
         """`apart`: phrases that are told for it and what is coordinated with it together."""
+        if head.lower_ in OTHERS_OWN:  # "lost theirs": their what, the sentence before says
+            self.cut = True
+            return head.lower_
         head = self.titled(head)
         doer, the = self.owner(head), False
         if doer is None and (earlier := self.earlier(head)) is not None:
