@@ -7,9 +7,12 @@ from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, is_title, of_several, office, role_of, title_before
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.noun_phrases import noun_phrase
-from analysis.reading.grammar.tokens import FINITE, child, children
+from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.tokens import FINITE, child, children, has, quoted
+from analysis.reading.grammar.verbs.tense import modal
 
 LONGEST = 6  # words to the noun of a title
+SUPPOSING = ("if", "unless", "whether")
 PARTS = ("nsubj", "nsubjpass", "appos", "attr", "conj", "dep", "dobj", "npadvmod")
 
 
@@ -41,12 +44,20 @@ def _between_commas(doc: Doc, name: Candidate) -> list[Token]:
 
 
 def predicate(doc: Doc, name: Candidate) -> Token | None:
-    """The noun that a name is said to be ("Johnson became prime minister")."""
+    """The noun that a name is, as the article itself says outright ("Johnson became prime minister")."""
     head = doc[name.head]
     clauses = [c for c in children(head, "relcl") if any(who.tag_ == "WP" for who in children(c, "nsubj"))]
     clauses += [head.head] if head.dep_ == "nsubj" else []
-    said = (c for verb in clauses if verb.lemma_ in ("be", "become", "remain") for c in children(verb, "attr"))
+    plain = (verb for verb in clauses if verb.lemma_ in ("be", "become", "remain") and _is_outright(verb))
+    said = (c for verb in plain for c in children(verb, "attr") if not has(c, "det", "no"))
     return next((noun for noun in said if noun.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _is_outright(verb: Token) -> bool:
+    """Neither denied, asked, supposed, only possible nor somebody's claim: "critics say that Lee is a spy"."""
+    if child(verb, "neg") is not None or modal(verb) is not None or has(verb, "mark", *SUPPOSING):
+        return False
+    return not (verb.dep_ == "ccomp" and frames(verb.head)) and verb.sent.text.rstrip()[-1:] != "?"
 
 
 def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]:
@@ -55,6 +66,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
     Returns the indices of the tokens that are titles before names: they mention nobody by themselves.
     """
     titles: set[int] = set()
+    inside = quoted(doc)  # “a hero” is what somebody calls him
     for entity in entities:
         if entity.kind != "person":
             continue
@@ -65,7 +77,7 @@ def read_roles(doc: Doc, entities: list[Entity], at: dict[int, int]) -> set[int]
                     other.roles.append(title)
                 titles.update(t.i for t in doc.char_span(title.start, title.end, alignment_mode="expand") or ())
             for noun in filter(None, (*appositions(doc, name), predicate(doc, name))):
-                if noun.i not in at and is_title(noun):
+                if noun.i not in at and is_title(noun) and not inside[noun.i]:
                     start, end = noun_phrase(noun)
                     if noun.dep_ == "attr" or not start <= name.head < end:
                         entity.roles.append(role_of(doc, start, end, noun.i))

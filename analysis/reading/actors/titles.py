@@ -131,8 +131,8 @@ def _of_title(doc: Doc, at: int) -> int:
         return int(_after_hyphen(doc, at, 1).lower_ in IN)
     if token.lower_ in ("of", "for", "to", "the"):
         return int(at > 0 and _reaches(doc, at))
-    if token.lower_ == "and":  # "singer and lyricist Robert Hunter"
-        return int(at > 0 and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj")
+    if token.lower_ == "and":  # "singer and lyricist Robert Hunter", "Health and Human Services Secretary Ann Lee"
+        return int(token.ent_type_ == "ORG" or (at > 0 and doc[at - 1].tag_ == "NN" and doc[at - 1].dep_ != "dobj"))
     return 3 if token.text == ")" and doc[max(0, at - 2)].text == "(" else 0
 
 

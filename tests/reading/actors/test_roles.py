@@ -24,6 +24,7 @@ TITLES = [
     ("New Zealand Prime Minister Ann Lee spoke.", "New Zealand Prime Minister"),
     ("The new coach Ann Lee spoke.", "coach"),
     ("On Tuesday Mr. Snyder spoke.", None),
+    ("Health and Human Services Secretary Ann Lee spoke.", "Health and Human Services Secretary"),
     ("They met the agent in Geneva Ann Lee had hired.", None),
 ]
 
@@ -92,3 +93,21 @@ def test_capitals(name, country):
 )
 def test_nationalities(word, country):
     assert geography.nationality(word) == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee is not a doctor.",
+        "Ann Lee is no doctor.",
+        "Ann Lee may be a candidate.",
+        "Critics say Ann Lee is a spy.",
+        "If Ann Lee becomes president, Tom Roe will leave.",
+        "“Ann Lee is a hero,” Tom Roe said.",
+        "Ann Lee is a “dictator”, Tom Roe said.",
+        "Ann Lee, a “whistleblower,” left.",
+    ],
+)
+def test_nobody_has_a_role_that_the_article_does_not_give_outright(text, annotate):
+    actors = find_actors(annotate(text)).actors
+    assert next(a.role for a in actors if a.name == "Ann Lee") is None
