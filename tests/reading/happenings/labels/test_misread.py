@@ -23,8 +23,9 @@ TRUE = [
     ),
     (
         "Ada Low, of Moss, was sentenced to serve one year and one day in prison by U.S. District Court Judge Ben Roe.",
-        "Ada Low is sentenced to serve one year and one day in prison by Ben Roe",
+        "Ada Low is sentenced to serve one year and one day in prison",
     ),
+    ("Ada Low was ordered to pay by check.", "Ada Low is ordered to pay by check"),
     ("Ada Low left Oslo two weeks later.", "Ada Low leaves Oslo"),
     # who acts, before something else
     (

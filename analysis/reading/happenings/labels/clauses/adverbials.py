@@ -79,8 +79,9 @@ def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
     passive, beside = undergone(verb), particle(verb)
     for c in verb.children:
-        if c == beside or is_behind_break(verb, c):
-            continue
+        outer = verb.dep_ == "xcomp" and undergone(verb.head) and not passive and c.lower_ == "by"
+        if c == beside or is_behind_break(verb, c) or (outer and any(t.ent_type_ == "PERSON" for t in c.children)):
+            continue  # "was sentenced to serve a year by Low"
         if is_measure(verb, c) and not is_amount(verb, c):
             own = undated(c)
             if not any(t.i in scope.times or t.lower_ in CLOCK for t in own):
