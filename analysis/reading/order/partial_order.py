@@ -11,7 +11,8 @@ KEPT = 6000  # events of an article up to which all that lies before and behind 
 SEARCH = 2000  # events looked at before a pair is given up rather than checked further
 NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many events share their days
 
-Pairs = list[tuple[int, int, str]]
+Pair = tuple[int, int, str]
+Pairs = list[Pair]
 NOTHING: Mapping[tuple[int, int], float] = {}
 
 
@@ -19,7 +20,7 @@ def acyclic(
     pairs: Pairs,
     intervals: list[Interval],
     reduced: bool = True,
-    given: Sequence[tuple[int, int, str]] = (),
+    given: Sequence[Pair] = (),
     chances: Mapping[tuple[int, int], float] = NOTHING,
 ) -> Pairs:
     """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates.
@@ -27,9 +28,7 @@ def acyclic(
     `reduced`: without those that follow from pairs kept before. `given`: what is ordered already; `chances`: of pairs,
     in one direction: nothing is kept from which, with all before it, a pair would follow that is unlikely.
     """
-    reached = _Reached(len(intervals), chances) if len(intervals) <= KEPT else _Searched()
-    for a, b, _ in given:
-        reached.add(a, b)
+    reached = _Reached(len(intervals), given, chances) if len(intervals) <= KEPT else _Searched(given)
     kept, known = [], set()
     for a, b, kind in pairs:
         if a == b or (a, b) in known or intervals[b].before(intervals[a]) or reached(b, a):
@@ -45,13 +44,21 @@ def acyclic(
 class _Reached:
     """What lies behind what: of each event, as bits, all before it, all after it, and what unlikely might be."""
 
-    def __init__(self, count: int, chances: Mapping[tuple[int, int], float] = NOTHING) -> None:
+    def __init__(
+        self, count: int, given: Sequence[Pair] = (), chances: Mapping[tuple[int, int], float] = NOTHING
+    ) -> None:
         self.before, self.after, self.unlikely = [0] * count, [0] * count, [0] * count
+        place = {n: k for k, n in enumerate(topological(count, given))}
+        for a, b, _ in sorted(given, key=lambda pair: place[pair[0]]):
+            self.before[b] |= self.before[a] | 1 << a
+        for a, b, _ in sorted(given, key=lambda pair: -place[pair[1]]):
+            self.after[a] |= self.after[b] | 1 << b
         for (a, b), chance in chances.items():
             if chance < 0.5:
                 self.unlikely[a] |= 1 << b
             elif chance > 0.5:
                 self.unlikely[b] |= 1 << a
+        self.unlikely = [unlikely & ~after for unlikely, after in zip(self.unlikely, self.after)]
 
     def __call__(self, start: int, goal: int) -> bool:
         return bool(self.after[start] >> goal & 1)
@@ -84,8 +91,10 @@ def _numbers(bits: int) -> Iterator[int]:
 class _Searched:
     """The same for articles of so many events that it is looked for each time, and no further than `SEARCH`."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Sequence[Pair] = ()) -> None:
         self.after: dict[int, list[int]] = defaultdict(list)
+        for a, b, _ in given:
+            self.add(a, b)
 
     def add(self, a: int, b: int) -> None:
         self.after[a].append(b)
@@ -108,7 +117,7 @@ class _Searched:
         return False
 
 
-def topological(count: int, pairs: Pairs) -> list[int]:
+def topological(count: int, pairs: Sequence[Pair]) -> list[int]:
     """Events so that each follows what lies before it, else in the order of the text."""
     before, after = [0] * count, defaultdict(list)
     for a, b, _ in pairs:
