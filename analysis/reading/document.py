@@ -5,6 +5,7 @@ children each time among all that stands below it. The rules ask hundreds of tho
 is one object that holds the words around it; nothing of it changes any more.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -169,6 +170,7 @@ class Doc:
     def __init__(self, found: spacy.tokens.Doc):
         self.found, self.vocab, self.text = found, found.vocab, found.text
         self.user_data: dict[str, Any] = {}
+        self.remembered: dict[str, dict[int, Any]] = defaultdict(dict)  # what was found out of words, by their number
         self.words = words = [
             Token(
                 *(self, t.i, t.idx, t.text, t.whitespace_, t.lower_, t.lemma_, t.tag_, t.pos_, t.dep_, t.ent_type_),

@@ -52,7 +52,7 @@ def remembered(say: Callable[[Token], Said]) -> Callable[[Token], Said]:
 
     @wraps(say)
     def said(token: Token) -> Said:
-        known = token.doc.user_data.setdefault(key, {})
+        known = token.doc.remembered[key]
         try:
             return known[token.i]
         except KeyError:

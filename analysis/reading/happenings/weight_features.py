@@ -23,12 +23,12 @@ def salience(tellings: Sequence[Telling], groups: Sequence[Group], mentions: dic
     days = Counter(t.days.earliest for t in tellings if t.day and t.event.class_ != "reporting")
     scene = days.most_common(1)[0][0] if days else None
     kinds = Counter(t.kind for t in tellings)
-    counts = _counts(tellings)
+    frequency = _frequency(tellings)
     lead: frozenset[str] = frozenset().union(*(t.context | {t.event.lemma} for t in tellings if t.sentence == 1))
     found = []
     for group in groups:
         own = [tellings[n] for n in group]
-        frequent = [_frequent(t, counts) for t in own]
+        frequent = [_frequent(t, frequency) for t in own]
         values = {
             "all": 1.0,
             "tellings": log(len(own)),
@@ -54,14 +54,15 @@ def salience(tellings: Sequence[Telling], groups: Sequence[Group], mentions: dic
     return found
 
 
-def _counts(tellings: Sequence[Telling]) -> Counter[str]:
-    """How often each content word stands in the article."""
+def _frequency(tellings: Sequence[Telling]) -> dict[str, float]:
+    """How often each content word stands in the article (logarithm)."""
     doc = tellings[0].head.doc if tellings else ()
-    return Counter(w.lemma_.lower() for w in doc if w.pos_ in ("NOUN", "PROPN", "VERB") and w.is_alpha)
+    counts = Counter(w.lemma_.lower() for w in doc if w.pos_ in ("NOUN", "PROPN", "VERB") and w.is_alpha)
+    return {word: log(count) for word, count in counts.items()}
 
 
-def _frequent(telling: Telling, counts: Counter[str]) -> float:
-    return sum(log(max(1, counts[word])) for word in telling.context | {telling.head.lemma_.lower()})
+def _frequent(telling: Telling, frequency: dict[str, float]) -> float:
+    return sum(frequency.get(word, 0.0) for word in telling.context | {telling.head.lemma_.lower()})
 
 
 def _in_text(own: Sequence[Telling], tellings: Sequence[Telling]) -> Iterator[str]:

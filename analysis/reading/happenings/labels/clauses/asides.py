@@ -1,7 +1,7 @@
 """What a label leaves out of the words of a clause: dates, with what ties them to the verb, brackets, marks."""
 
 from analysis.reading.document import Token
-from analysis.reading.grammar.tokens import SUBJECTS, child, children, next_token, remembered
+from analysis.reading.grammar.tokens import SUBJECTS, child, children, next_token
 from analysis.reading.happenings.labels.phrases.described import MODIFIERS
 from analysis.reading.happenings.labels.said_content import QUOTES
 
@@ -38,13 +38,14 @@ def _is_here(token: Token) -> bool:
     return token.lower_ == "here" and token.dep_ == "advmod" and child(token.head, "dobj", "xcomp", "ccomp") is not None
 
 
-@remembered
 def is_day_beside(day: Token) -> bool:
     """ "The day before", "two weeks later": told from another day."""
+    if day.ent_type_ not in ("DATE", "TIME"):
+        return False
     after = next_token(day)
     alone = not any(c.i > after.i for c in after.children)  # not "two days before the vote"
     tied = alone and (after.head == day or (day.dep_ == "npadvmod" and day.head == after))
-    return tied and after.lower_ in BESIDE and day.ent_type_ in ("DATE", "TIME")
+    return tied and after.lower_ in BESIDE
 
 
 def _is_dated(token: Token, times: frozenset[int]) -> bool:

@@ -1,7 +1,8 @@
 """Who is mentioned where in an article, and by which name, article and pronoun a label speaks of them."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.lexicon import words
@@ -23,9 +24,10 @@ LONGEST_NAME = 6  # words
 @dataclass(frozen=True)
 class Called:
     """Who is mentioned where: mentions by head word, actors by id, the head word of each actor's first mention, names
-    that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one; nouns that say which one they
-    are; for a noun of an event, by number, `same`: one of the same happening that says which it is, `whose`: who did
-    or underwent it; `resting`: words of events that rest on somebody's word."""
+    that stand with "the", the pronoun ("he", "she") and the acronym of whoever has one, the names of those who act
+    together ("Oslo and Moss"); nouns that say which one they are; for a noun of an event, by number, `same`: one of the
+    same happening that says which it is, `whose`: who did or underwent it; `resting`: words of events that rest on
+    somebody's word."""
 
     mentions: dict[int, Mention]
     actors: dict[str, Actor]
@@ -34,6 +36,7 @@ class Called:
     definite: frozenset[str]
     pronouns: dict[str, str]
     acronyms: Mapping[str, str]
+    members: Mapping[str, Sequence[str]]
     described: Described
     same: Mapping[int, Token] = field(default_factory=dict)
     whose: Mapping[int, Token] = field(default_factory=dict)
@@ -77,8 +80,10 @@ class Called:
         articles -= {a.actor_id for a in actors.actors if " the " in a.name}  # "Peter the Great"
         articles -= {a.actor_id for a in actors.actors if a.name in states()}  # "the State of Texas", which is "Texas"
         by_id = {a.actor_id: a for a in actors.actors}
+        together = {a.actor_id: re.split(r", | and ", a.name) for a in actors.actors}
+        members = {actor: names for actor, names in together.items() if len(names) > 1}
         about = described(doc, mentions)
-        return cls(mentions, by_id, named, first, frozenset(articles), pronouns, acronyms, about)
+        return cls(mentions, by_id, named, first, frozenset(articles), pronouns, acronyms, members, about)
 
     def actor(self, head: Token) -> str | None:
         found = self.mentions.get(head.i)

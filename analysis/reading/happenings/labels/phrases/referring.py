@@ -1,7 +1,5 @@
 """How a label refers to whoever it tells of: by name once, then by a pronoun; without a name, by a description."""
 
-import re
-
 from analysis.reading.actors.titles import is_title
 from analysis.reading.document import Token
 from analysis.reading.grammar.tokens import child
@@ -70,8 +68,8 @@ class Referring:
 
     def told_of(self, actor: str) -> bool:
         """Whether the label has named each of those who act together: "Oslo and Moss hold their first talks"."""
-        members = re.split(r", | and ", self.called.actors[actor].name)
-        return len(members) > 1 and {self.called.actors[one].name for one in self.said}.issuperset(members)
+        members = self.called.members.get(actor)
+        return members is not None and {self.called.actors[one].name for one in self.said}.issuperset(members)
 
     def is_other(self, who: Token) -> bool:
         """Whether "he" would be taken for whoever says so: "Low tells Roe's aides that he has won", of Roe."""

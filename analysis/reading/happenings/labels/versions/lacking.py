@@ -34,6 +34,7 @@ LASTING = ("dobj", "attr", "acomp", "oprd", "xcomp", "ccomp")  # what a verb can
 HOLDING = (*LASTING, "prep", "pcomp", "pobj", "acl", "relcl")  # … or what may hold another verb
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 DOING_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|that|this|it)\b")  # what only the article knows
+WORD_END = re.compile(r"(?:['’]s?|[,;])(?!\S)")
 UNFOUNDED = re.compile(  # of what, nobody says
     r"\b(?:guilty|convicted|acquitted|charged|indicted|accused|an indictment|a (?:law)?suit|a complaint)"
     r"(?: (?:in|before|by|at) (?:(?!\b(?:of|to|for|on|with|against|charging|alleging)\b).)*)?$"
@@ -122,7 +123,7 @@ def _forms(word: Token) -> tuple[str, ...]:
 def loses(verb: Token, text: str, called: Called, times: frozenset[int]) -> bool:
     """Whether a label tells a verb, or one within its clause, and not what that cannot do without: "pushes Low" — onto
     the list —, "keeps the mill" — open."""
-    told = {form for word in text.split() for form in (word.lower(), re.sub(r"['’]s?$|[,;]$", "", word.lower()))}
+    told = {*text.lower().split(), *WORD_END.sub("", text.lower()).split()}
     inside = [verb, *(c for c in children(verb, "ccomp") if c.i < verb.i)]
     for word in inside:
         for c in children(word, *HOLDING):

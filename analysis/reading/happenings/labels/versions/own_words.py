@@ -41,7 +41,8 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
         return None  # "says of the plan: …" without what is said
     before = set(wording.said)
     manner = manner._replace(was=manner.was or _lasts(verb, rest))
-    for whole in (False,) if some else (True, False):  # with all that says who acts, where there is room
+    described = not some and _is_described(verb, wording)
+    for whole in (True, False) if described else (False,):  # with all that says who acts, where there is room
         wording.said, wording.cut = set(before), False
         front = _acting(verb, scope, whole)
         if front is None:
@@ -55,6 +56,14 @@ def own_words(verb: Token, scope: Scope, manner: Manner, some: bool = False) -> 
         if texts is not None and not wording.cut and count([line := spaced([*front, *texts])]) <= scope.room:
             return line
     return None
+
+
+def _is_described(verb: Token, wording: Wording) -> bool:
+    """Whether more than a noun says who acts: "the man who left"."""
+    who = acting(verb)
+    if who is None or who.head != verb or who.pos_ != "NOUN" or wording.called.is_named(who):
+        return False
+    return child(who, "prep", "acl", "relcl") is not None
 
 
 def _lasts(verb: Token, rest: list[Token]) -> bool:
@@ -95,9 +104,7 @@ def _acting(verb: Token, scope: Scope, whole: bool) -> list[str] | None:
         return ["it"]
     if not wording.understood(who):
         return None
-    more = child(who, "prep", "acl", "relcl") is not None
-    noun = who.head == verb and who.pos_ == "NOUN" and not wording.called.is_named(who)
-    if whole and more and noun:
+    if whole:
         own = [t for t in who.subtree if t.i < verb.i]
         own = ended(without_asides(own, scope.times), own[-1])
         return _words(own, wording, {}, None) if not any(t.text in APART for t in own) else None
