@@ -29,6 +29,7 @@ class Entity:
     last: Candidate | None = None  # latest mention passed while reading
     heads: set[str] = field(default_factory=set)  # nouns that have named it ("court", "party")
     words: set[str] = field(default_factory=set)  # all words of its names, lower case
+    presumed: bool = False  # whether only a pronoun that was taken for it tells its gender
 
     @property
     def named(self) -> bool:

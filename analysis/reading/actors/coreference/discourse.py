@@ -81,7 +81,7 @@ class Discourse:
         if mention.form == "pronoun" and mention.gender == "m" and entity.kind in ("organisation", "other"):
             entity.kind, entity.gender = "person", "m"  # "Chao … he"; "she" may be a ship
         if mention.gender in ("m", "f") and entity.kind == "person" and entity.gender is None:
-            entity.gender = mention.gender
+            entity.gender, entity.presumed = mention.gender, mention.form == "pronoun"
         if mention.form == "nominal":
             lemma = self.doc[mention.head].lemma_.lower()
             entity.words |= modifiers(self.doc, mention) | {lemma}

@@ -15,7 +15,7 @@ from analysis.reading.grammar.noun_phrases import determiner
 
 SEAT = re.compile(r" ?(?:\(|, )(?:[DRI]-)?([A-Z][\w. ]+?)[),]")  # (D-Vt.), Vt.,
 BENEATH = frozenset({"vice", "deputy", "assistant", "associate", "shadow"})  # make another office of one
-SOON = 5  # sentences on within which it is named whom an office means
+SOON = 8  # sentences on within which it is named whom an office means
 HEADS_OF_STATE = {"chancellor", "minister", "premier", "president"}
 NO_MODIFIERS = {"current", "her", "his", "majesty", "hm", "former", "acting", "incumbent", "prime"}  # tell no office
 

@@ -1,6 +1,5 @@
 """The antecedent of a pronoun, by agreement, syntax and salience (after Lappin & Leass 1994)."""
 
-import re
 from collections.abc import Container
 
 from analysis.lexicon import words
@@ -8,10 +7,10 @@ from analysis.lexicon.verbs import quoting
 from analysis.reading.actors.coreference.discourse import Discourse
 from analysis.reading.actors.coreference.nominals.nominals import names_place
 from analysis.reading.actors.coreference.nominals.sources import does_deeds
-from analysis.reading.actors.coreference.pronouns.agents import spoken_for
 from analysis.reading.actors.coreference.pronouns.binding import bound, is_beside_subject
 from analysis.reading.actors.coreference.pronouns.pronouns import REFLEXIVE
 from analysis.reading.actors.coreference.pronouns.salience import Link, salience, tells_on
+from analysis.reading.actors.coreference.pronouns.settled import agrees, named_there, settled
 from analysis.reading.actors.coreference.pronouns.voices import (
     dead,
     of_another_voice,
@@ -21,15 +20,13 @@ from analysis.reading.actors.coreference.pronouns.voices import (
     told_by,
     told_subject,
 )
-from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Token
-from analysis.reading.grammar.noun_phrases import determiner, prepositional
+from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.tokens import SUBJECTS, child, first_conjunct
 from analysis.reading.grammar.verbs.subjects import local_subject
 
 REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may reach, by gender
-DECADES = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 NOBODY = -1
 UNKNOWN = 0.6  # whom nothing says to be a man or a woman "he" and "she" seldomer mean than whom something does
 UNKNOWN_UNNAMED = 0.35  # … still seldomer, where no name says who it is
@@ -47,7 +44,7 @@ ACTING = 0.3  # what is left of a thing's weight where the verb wants an actor
 def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
     """Index of the entity; NOBODY where it refers to something that is no actor; None where nothing settles it."""
     doc, token = discourse.doc, discourse.doc[pronoun.head]
-    if (ahead := _settled(discourse, pronoun, inside)) is not None:
+    if (ahead := settled(discourse, pronoun, inside)) is not None:
         return ahead
     weights: dict[int, list[float]] = {}
     acting = _animate_part(token)
@@ -61,11 +58,11 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     others |= beside
     verb = told_by(token, inside)
     others |= dead(discourse, token)
-    others |= _named(discourse, child(verb, "nsubj") if verb is not None else None, inside)
+    others |= named_there(discourse, child(verb, "nsubj") if verb is not None else None, inside)
     for index, mention in near:
         if index in others or mention.start <= token.i < mention.end or bound(doc, token, mention):
             continue
-        if not _agrees(pronoun, discourse.entities[index]) or (inside[token.i] and speaks(doc, mention, inside)):
+        if not agrees(pronoun, discourse.entities[index]) or (inside[token.i] and speaks(doc, mention, inside)):
             continue
         if of_another_voice(doc, token, mention, inside, own_words):
             continue
@@ -97,12 +94,6 @@ def antecedent(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> 
     return NOBODY if rival > scores[best] else best
 
 
-def _settled(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
-    found = (step(discourse, pronoun) for step in (_of_that_age, spoken_for, _ahead))
-    ahead = next((index for index in found if index is not None), None)
-    return _said_of(discourse, pronoun, inside) if ahead is None else ahead
-
-
 def _told_of(discourse: Discourse, pronoun: Candidate, inside: list[bool], others: Container[int]) -> int | None:
     """Who is the subject of what "he" tells, and may be he himself where none of the others has done anything nearby:
     "Rao was for it, he said"."""
@@ -110,7 +101,7 @@ def _told_of(discourse: Discourse, pronoun: Candidate, inside: list[bool], other
     found = discourse.names.get(who.i) if who is not None else None
     if any(i in others and _is_subject(discourse.doc[m.head]) for i, m in discourse.near(pronoun.head, 2)):
         return None
-    return found if found is not None and _agrees(pronoun, discourse.entities[found]) else None
+    return found if found is not None and agrees(pronoun, discourse.entities[found]) else None
 
 
 def _pointed_person(discourse: Discourse, pronoun: Candidate, pointed: int | None, chance: float) -> int | None:
@@ -134,8 +125,11 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
     if tells_on(Link(discourse, token, mention)):
         return weight + TELLS_ON
     entity = discourse.entity(mention)
-    if pronoun.gender in ("m", "f") and entity is not None and entity.gender is None:
-        weight *= UNKNOWN if entity.named else UNKNOWN_UNNAMED
+    if pronoun.gender in ("m", "f") and entity is not None:
+        if not entity.named and (entity.gender is None or entity.presumed):
+            weight *= UNKNOWN_UNNAMED
+        elif entity.gender is None:
+            weight *= UNKNOWN
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
     staff = entity is not None and entity.kind == "other" and token.head.lemma_ in words("staff_nouns")
@@ -151,17 +145,6 @@ def _is_subject(head: Token) -> bool:
     return first_conjunct(head).dep_ in SUBJECTS
 
 
-def _of_that_age(discourse: Discourse, pronoun: Candidate) -> int | None:
-    """ "A man in his twenties was held": his own."""
-    token = discourse.doc[pronoun.head]
-    years, link = token.head, token.head.head
-    aged = years.lower_ in DECADES or re.fullmatch(r"\d0s", years.lower_)
-    if token.dep_ != "poss" or not aged or link.lower_ != "in":
-        return None
-    found = discourse.actor_at(link.head)
-    return found if isinstance(found, int) else None
-
-
 def _own_claim(discourse: Discourse, token: Token) -> int | None:
     """ "The council said it would pay": a body that says so of itself, where nothing else is pointed to."""
     verb = token.head
@@ -171,53 +154,6 @@ def _own_claim(discourse: Discourse, token: Token) -> int | None:
     found = discourse.actor_at(teller) if teller is not None and teller.i < token.i else None
     body = isinstance(found, int) and discourse.entities[found].kind in ("organisation", "country")
     return found if body and isinstance(found, int) and not discourse.entities[found].plural else None
-
-
-def _ahead(discourse: Discourse, pronoun: Candidate) -> int | None:
-    """Whoever is named as the subject behind a fronted phrase or clause: "in her speech, Ann Lee said" (cataphora)."""
-    token = discourse.doc[pronoun.head]
-    for below in (token, *token.ancestors):
-        verb = below.head
-        if below.dep_ == "ccomp" and verb.dep_ == "advcl" and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None:
-            continue  # "asked whether he would resign, Ann Lee"
-        if below.dep_ in ("ccomp", "parataxis", "conj", "relcl") or below == verb:
-            return None
-        if below.dep_ in ("prep", "advcl") and verb.pos_ in ("VERB", "AUX"):
-            who = child(verb, "nsubj", "nsubjpass")
-            if who is None:
-                continue  # "according to admissions made in his plea, Ann Lee"
-            index = discourse.names.get(who.i) if who.i > below.right_edge.i else None
-            here = (i for i, mention in discourse.near(token.i, 0) if mention.start < token.i)
-            if index is None or any(_agrees(pronoun, discourse.entities[i]) for i in here):
-                return None
-            return index if _agrees(pronoun, discourse.entities[index]) else None
-    return None
-
-
-def _agrees(pronoun: Candidate, entity: Entity) -> bool:
-    """In gender and number, and in what the pronoun may stand for."""
-    if pronoun.gender in ("m", "f"):
-        return entity.one_person and entity.agrees(pronoun.gender)
-    collective = bool(entity.heads & words("collective_nouns"))
-    if pronoun.plural:
-        body = entity.kind == "organisation" and (collective or entity.named)
-        return entity.kind != "person" and (entity.plural or entity.kind == "group" or body)
-    one = entity.kind in ("organisation", "country", "place", "other") and not entity.plural
-    return one or (entity.kind == "group" and collective)
-
-
-def _named(discourse: Discourse, who: Token | None, inside: list[bool]) -> set[int]:
-    index = discourse.names.get(who.i) if who is not None and not inside[who.i] else None
-    return {index} if index is not None else set()
-
-
-def _said_of(discourse: Discourse, pronoun: Candidate, inside: list[bool]) -> int | None:
-    """“He is bad,” Lee said of Roe."""
-    verb = told_by(discourse.doc[pronoun.head], inside) if pronoun.gender in ("m", "f") else None
-    for whom in _named(discourse, prepositional(verb, "of") if verb is not None else None, inside):
-        if _agrees(pronoun, discourse.entities[whom]):
-            return whom
-    return None
 
 
 def _animate_part(token: Token) -> bool:

@@ -112,7 +112,8 @@ MEANT = [
     ("Lee wrote to Acme Corp in May. Ann Rao told the Oslo Times the company lied.", "the company", "Acme Corp"),
     # named so far on that it is another
     (
-        "The president spoke. It rained. It snowed. It froze. Ice lay on the roads. Trees fell. A bus crashed. "
+        "The president spoke. It rained. It snowed. It froze. Snow fell. Ice broke. A dam burst. "
+        "Ice lay on the roads. Trees fell. A bus crashed. "
         "So it was in the days of President Ann Lee.",
         "The president",
         "The president",

@@ -29,6 +29,7 @@ TELLS_ON = [
 HER = [
     ("Rao praised Hillary Lee in Oslo, and the crowd saw that she was pleased.", "Hillary Lee"),
     ("Hillary Lee spoke on Monday. The former mayor lost. She left.", "Hillary Lee"),
+    ("Ann Lee said: “She [Mary Roe] is ill.”", "Mary Roe"),
     ("Ann Lee wrote to Hillary Rao and called for her to quit.", "Hillary Rao"),
 ]
 
