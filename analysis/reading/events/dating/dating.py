@@ -131,9 +131,6 @@ def dated(
                 past = not triggers[n].noun and tense(triggers[n].head) == "past"
                 if past and placed[n].interval.earliest is None:  # no later than it is told
                     found[n] = replace(found[n], interval=found[n].interval.meet(placed[n].interval))
-                if not days.lead and found[n].interval.earliest == days.first != placed[n].interval.earliest:
-                    # where no day is named that the story begins on, none is that it has begun by
-                    found[n] = replace(found[n], interval=Interval(None, found[n].interval.latest))
                 likely[n] = EventDays(of_all, row)
     return found, likely
 
