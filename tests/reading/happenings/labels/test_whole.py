@@ -132,6 +132,11 @@ WHOLE = [
     ("“I get endorsed by Ben Roe,” Ada Low said.", "Ada Low says she gets endorsed by Ben Roe"),
     ("“I'm gonna run,” Ada Low said.", "Ada Low says she is gonna run"),
     ("Ada Low won her primary. Ben Roe and Cal Ask lost theirs.", "Ben Roe and Cal Ask lose theirs"),
+    # what is denied, or said of how one is treated, is not so without its adverb
+    ("Ada Low did not respond quickly to the fire.", "Ada Low does not respond quickly to the fire"),
+    ("Ada Low never spoke openly about it.", "Ada Low does not speak openly"),
+    ("Ada Low cannot win alone.", "Ada Low cannot win alone"),
+    ("The law requires Ada Low to treat all workers equally.", "Ada Low is required to treat all workers equally"),
     ("Ada Low pointed to the fact there is no water.", "Ada Low points to the fact that there is no water"),
 ]
 

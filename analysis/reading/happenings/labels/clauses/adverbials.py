@@ -35,6 +35,8 @@ AIMS = re.compile(r"to |for \w+ing\b")  # … that may be a little longer
 TIED = ("of", "from", "into", "to", "against", "as")  # prepositions whose gerund a verb needs: "admits to lying"
 AIMING = words("attempt_words", "aiming_nouns")
 COUNTED = {"convict": "of", "acquit": "of", "guilty": "of", "charge": "with"}  # … instead of "on one count of"
+MANNERED = ("act", "behave", "fare", "perform", "treat")  # say nothing without how
+MANNERS = ("alone", "enough", "far", "fast", "hard", "long", "much", "together", "well")  # adverbs like those in "-ly"
 TIMELY = ("after", "before", "since", "until", "while", "when")
 
 
@@ -66,10 +68,11 @@ def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
         found.append((text, wording.cut and not before))  # "through threats to have"
         wording.cut = before
     chosen: list[int] = []
-    for n in sorted(range(len(found)), key=lambda n: not found[n][0].startswith(REASONS)):
+    needed = [t.text for t in needed_manner(verb)]
+    for n in sorted(range(len(found)), key=lambda n: (found[n][0] not in needed, not found[n][0].startswith(REASONS))):
         text, broken = found[n]
         most = scope.room + OVER if AIMS.match(text) and scope.room > 0 else scope.room
-        fits = not broken and count([text, *(found[k][0] for k in chosen)]) <= most
+        fits = text in needed or (not broken and count([text, *(found[k][0] for k in chosen)]) <= most)
         if fits and not (wording.deep < NESTED and is_broken_off(verb, text)):
             chosen.append(n)
     return [found[n][0] for n in sorted(chosen)], len(chosen) == len(found)
@@ -78,7 +81,10 @@ def _fit(verb: Token, scope: Scope) -> tuple[list[str], bool]:
 def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
     """Prepositional phrases of a verb that it can do without, in the order of the text, those of time left out."""
     passive, beside = undergone(verb), particle(verb)
+    needed = needed_manner(verb)
     for c in verb.children:
+        if c in needed and not is_measure(verb, c):
+            yield c.text
         outer = verb.dep_ == "xcomp" and undergone(verb.head) and not passive and c.lower_ == "by"
         if c == beside or is_behind_break(verb, c) or (outer and any(t.ent_type_ == "PERSON" for t in c.children)):
             continue  # "was sentenced to serve a year by Low"
@@ -101,6 +107,14 @@ def adverbials(verb: Token, scope: Scope) -> Iterator[str]:
             texts = list(prepositional_phrase(c, scope))
             if thing is None or not is_stated(thing) or any(" that " in text for text in texts):  # "on the condition"
                 yield from texts
+
+
+def needed_manner(verb: Token) -> list[Token]:
+    """The adverbs behind a verb without which it would say what is not so: "did not respond quickly", "must treat
+    them equally"."""
+    denied = child(verb, "neg") is not None or verb.lemma_ in MANNERED
+    own = children(verb, "advmod") if denied else []
+    return [c for c in own if c.i > verb.i and c.tag_ == "RB" and (c.lower_.endswith("ly") or c.lower_ in MANNERS)]
 
 
 def _purpose(clause: Token, scope: Scope) -> list[str]:
