@@ -45,7 +45,8 @@ LAYERS = {
         "weight", "labels", "happenings",
     ),
     "analysis.reading.happenings.labels": (
-        "said_content", "phrases", "clauses", "place", "vouched", "versions", "said", "label",
+        "said_content", "phrases", "clauses", "place", "vouched", "versions", "said", "teller_last",
+        "label",
     ),
     "analysis.charts": ("kit", "article", "story", "corpus"),
 }  # fmt: skip

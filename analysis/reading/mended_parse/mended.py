@@ -221,6 +221,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {  # a word's part → w
         speech.told_of,
         names.beside_apposed,
         clauses.aggravated,
+        clauses.also_did,
         _helpers,
         _reduced,
         speech.goes_on,

@@ -222,3 +222,16 @@ def held_in(link: Token) -> None:
     thing = next((c for c in other.rights if c.dep_ == "pobj"), None) if other is not None else None
     if thing is not None:
         comma.head = link.head = thing
+
+
+def also_did(thing: Token) -> None:
+    """ "They trapped, shot and caged lions": what they caged, where the parse makes caged lions a third deed."""
+    verb, did = thing.head, thing.left_edge
+    if verb.pos_ != "VERB" or thing.pos_ != "NOUN" or (did.head, did.dep_) != (thing, "amod"):
+        return
+    if did.tag_ not in ("VBN", "JJ") or not did.text.endswith("ed"):
+        return
+    if did.nbor(-1).dep_ != "cc" or did.nbor(-1).head != verb or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    did.head, did.dep_, did.tag_, did.pos_ = verb, "conj", "VBD" if verb.tag_ == "VBD" else "VBN", "VERB"
+    thing.head, thing.dep_ = did, "dobj"

@@ -13,10 +13,11 @@ from analysis.reading.happenings.labels.clauses.clause_parts import acting
 from analysis.reading.happenings.labels.clauses.verb_group import is_condition, undergone
 from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.described import is_bare, says
-from analysis.reading.happenings.labels.phrases.phrase_text import PRONOUNS, capital, count
+from analysis.reading.happenings.labels.phrases.phrase_text import capital, count
 from analysis.reading.happenings.labels.phrases.wording import Wording
 from analysis.reading.happenings.labels.place import place
 from analysis.reading.happenings.labels.said import Label, Matter, said_of
+from analysis.reading.happenings.labels.teller_last import teller_last
 from analysis.reading.happenings.labels.vouched import RESTING
 from analysis.reading.happenings.settle import STRENGTH, strongest
 from analysis.reading.happenings.telling import Telling
@@ -162,7 +163,7 @@ def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:
             whole = whole or said.whole
             firm = teller.status in RESTING or telling.event.status not in RESTING
             resting = teller.source_id is not None or teller.status in RESTING or not firm
-            forms = [said.text, turned(said)] if resting else [said.text]
+            forms = [said.text, teller_last(said)] if resting else [said.text]
             for form in reversed(forms) if _end(said.text) in shared.ends else forms:
                 label = said._replace(text=capital(form), short=said.short or plain)
                 if label.text and label.text not in taken:
@@ -212,19 +213,6 @@ def _is_title(text: str) -> bool:
         return True
     own = [word for word in text.split()[1:] if len(word) > LINKING]
     return len(own) >= TITLE and all(word[0].isupper() for word in own[TITLE - 1 :])
-
-
-def turned(said: Label) -> str:
-    """ "Kyiv says soldiers left" → "Soldiers left, Kyiv says": what is said, told apart from the saying."""
-    found = re.match(r"(.*?) (says?) (?:(it|he|she|they) )?(.+)", said.text)
-    if found is None:
-        return said.text
-    name, verb, self_, told = found.groups()
-    if self_ is None:
-        return said.text if told.split()[0].lower() in PRONOUNS else f"{told}, {name} {verb}"
-    if (self_ == "they") == (verb == "says"):  # others than those who say so
-        return f"{self_} {told}, {name} {verb}"
-    return f"{name} {told}, {self_} {verb}" if said.whole else said.text  # else "it" may be something else
 
 
 def _is_main(verb: Token) -> bool:

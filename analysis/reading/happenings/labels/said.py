@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import SUBJECTS, child
+from analysis.reading.grammar.tokens import child
 from analysis.reading.grammar.verbs.mood import is_asked
 from analysis.reading.happenings.labels.clauses.adverbials import ROOM
 from analysis.reading.happenings.labels.clauses.clause import DEPTH, TOLD, scope_of
@@ -23,8 +23,8 @@ from analysis.reading.happenings.labels.phrases.called import Called
 from analysis.reading.happenings.labels.phrases.phrase_text import capital, count, doubled, spaced
 from analysis.reading.happenings.labels.phrases.postmodifiers import FULL
 from analysis.reading.happenings.labels.phrases.wording import Scope, Wording
-from analysis.reading.happenings.labels.said_content import asks, link, said_behind, says_nothing
-from analysis.reading.happenings.labels.versions.headline import CONTENT, headline, quoted
+from analysis.reading.happenings.labels.said_content import asks, is_content, link, said_behind, says_nothing
+from analysis.reading.happenings.labels.versions.headline import CONTENT, headline, quoted_clause
 from analysis.reading.happenings.labels.versions.lacking import (
     breaks_off,
     credits,
@@ -203,14 +203,14 @@ def _is_so(verb: Token) -> bool:
 def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None:
     """What the text itself goes on to say, in at most so many words; `some`: up to what it can do without."""
     telling, head, content = matter.telling, matter.telling.head, matter.content
-    if telling.noun or says_nothing(head) or asks(head, quoted(head, content) or content):
+    if telling.noun or says_nothing(head) or asks(head, quoted_clause(head, content) or content):
         return None
-    behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or _is_clause(c))]
+    behind = [c for c in head.children if c.i > head.i and (c.dep_ == "xcomp" or is_content(c))]
     wording = Wording(matter.called, FULL)
     front, manner = vouched(telling, matter.teller, wording)
     scope = scope_of(wording, matter.dates, 1, most - count([front]))
     elsewhere = content is not None and (content.i < head.i or content in head.ancestors)
-    told = quoted(head, content) or content
+    told = quoted_clause(head, content) or content
     thing = told is None and child(head, "dobj") is not None  # "announced a plan"
     if (telling.event.class_ == "reporting" or elsewhere) and not (behind or thing or said_behind(head)):
         text = _quoted(head, told, scope, manner, some) if told is not None and not front else None
@@ -220,12 +220,6 @@ def _in_own_words(matter: Matter, most: int, some: bool = False) -> Label | None
         return None
     names = len(wording.said & matter.called.named)
     return Label(spaced([front, text]), True, names, wording.vague, credit=credits(head))
-
-
-def _is_clause(word: Token) -> bool:
-    """Whether something is said; not "told the paper in an interview, taped on Monday"."""
-    own = child(word, *SUBJECTS, "aux", "auxpass") is not None
-    return word.dep_ == "ccomp" and (own or word.tag_ not in ("VBD", "VBN"))
 
 
 def _quoted(verb: Token, content: Token, scope: Scope, manner: Manner, some: bool) -> str | None:

@@ -3,7 +3,7 @@
 from analysis.lexicon import words
 from analysis.reading.document import Token
 from analysis.reading.grammar.reporting import frames
-from analysis.reading.grammar.tokens import FINITE, RELATIVE, child, children, is_infinitive, remembered
+from analysis.reading.grammar.tokens import FINITE, RELATIVE, SUBJECTS, child, children, is_infinitive, remembered
 from analysis.reading.grammar.verbs.mood import question
 from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.grammar.verbs.voice import is_passive
@@ -147,6 +147,12 @@ def is_said(verb: Token) -> bool:
     if that.lower_ != "that" or that.head != verb or not _opens_content(that):
         return False
     return verb.dep_ == "ccomp" or any(said_behind(above) == that for above in verb.ancestors)
+
+
+def is_content(word: Token) -> bool:
+    """Whether something is said; not "told the paper in an interview, taped on Monday"."""
+    own = child(word, *SUBJECTS, "aux", "auxpass") is not None
+    return word.dep_ == "ccomp" and (own or word.tag_ not in ("VBD", "VBN"))
 
 
 def asked_to(verb: Token, who: Token) -> str | None:

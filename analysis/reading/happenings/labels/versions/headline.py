@@ -102,7 +102,7 @@ def headline(
         texts.append("say" if plural else "says")
         verb = goes_on_to(verb) or verb
     else:
-        asked = "ask" if asks(verb, quoted(verb, content) or child(verb, "ccomp")) else None
+        asked = "ask" if asks(verb, quoted_clause(verb, content) or child(verb, "ccomp")) else None
         own = third_person(asked) if asked and not plural else asked
         texts.append(own or under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, scope._replace(room=max(room, ROOM + 2)), passive))
@@ -112,7 +112,7 @@ def headline(
     texts += needs or _shared(verb, scope, manner, passive, plural)
     texts += doer
     if (frames(verb) or content is not None) and not manner.told:  # else a clause before the verb is another sentence
-        content = quoted(verb, content)
+        content = quoted_clause(verb, content)
     thing = child(verb, "dobj")
     if thing is not None and thing.tag_ == "PRP" and "sel" not in thing.lower_:  # else it would be "herself"
         wording.cut = wording.cut or wording.called.actor(thing) == wording.called.actor(who)
@@ -146,7 +146,7 @@ def _is_told(verb: Token, content: Token, thing: Token | None) -> bool:
     return verb.lemma_ not in words("plain_speech_verbs") | TELLING  # "declared an emergency", said to nobody
 
 
-def quoted(verb: Token, content: Token | None) -> Token | None:
+def quoted_clause(verb: Token, content: Token | None) -> Token | None:
     """The verb of what is said before whoever says it: "“All left,” Low said"."""
     before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
     return before or _clause_around(content, verb)
