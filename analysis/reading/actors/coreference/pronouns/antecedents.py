@@ -30,6 +30,7 @@ REACH = {"m": 4, "f": 4, "n": 1, None: 2}  # sentences back that a pronoun may r
 NOBODY = -1
 UNKNOWN = 0.6  # whom nothing says to be a man or a woman "he" and "she" seldomer mean than whom something does
 UNKNOWN_UNNAMED = 0.35  # … still seldomer, where no name says who it is
+PRESUMED = 0.8  # … and where only a pronoun that was taken for them has told it
 UNNAMED = 0.7  # whom the text leaves unnamed it seldom goes on about
 QUOTED_ON = 0.6  # whom somebody is quoted on is not whom the article speaks of
 OWN = 300  # "Kennedy, who had himself been shot"
@@ -126,10 +127,10 @@ def _weight(discourse: Discourse, pronoun: Candidate, mention: Candidate, told: 
         return weight + TELLS_ON
     entity = discourse.entity(mention)
     if pronoun.gender in ("m", "f") and entity is not None:
-        if not entity.named and (entity.gender is None or entity.presumed):
-            weight *= UNKNOWN_UNNAMED
-        elif entity.gender is None:
-            weight *= UNKNOWN
+        if entity.gender is None:
+            weight *= UNKNOWN if entity.named else UNKNOWN_UNNAMED
+        elif entity.presumed and not entity.named:
+            weight *= PRESUMED
     thing = entity is not None and entity.kind == "other" and not does_deeds(head)
     thing = thing or (entity is not None and entity.kind == "place" and not mention.metonym)
     staff = entity is not None and entity.kind == "other" and token.head.lemma_ in words("staff_nouns")

@@ -29,6 +29,7 @@ TELLS_ON = [
 HER = [
     ("Rao praised Hillary Lee in Oslo, and the crowd saw that she was pleased.", "Hillary Lee"),
     ("Hillary Lee spoke on Monday. The former mayor lost. She left.", "Hillary Lee"),
+    ("The manager left her house. Lee met Zephyr Hart. She won.", "Lee"),
     ("Ann Lee said: “She [Mary Roe] is ill.”", "Mary Roe"),
     ("Ann Lee wrote to Hillary Rao and called for her to quit.", "Hillary Rao"),
 ]
@@ -37,7 +38,7 @@ HER = [
 @pytest.mark.parametrize("text, expected", HER)
 def test_she_is_known_to_be_a_woman_and_not_whoever_calls_for_it(text, expected, annotate):
     actors = find_actors(annotate(text))
-    found = next(m for m in actors.mentions if m.text in ("She", "she", "her"))
+    found = [m for m in actors.mentions if m.text in ("She", "she", "her")][-1]
     assert next(a.name for a in actors.actors if a.actor_id == found.actor_id) == expected
 
 
