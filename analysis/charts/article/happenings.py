@@ -47,6 +47,7 @@ WHETHER = {
     "negated": "did not happen",
 }
 TO_COME = "to come"  # of what the article states for a day after it was published
+NOT_TO_COME = "not to happen"  # of what somebody is told not to do, or will not do
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,10 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
     events: dict[str, list[str]] = {}
     sayings, kinds = _sayings(tables), dict(zip(tables.actors["actor_id"], tables.actors["kind"]))
     speakers = {p["event_id"]: p["actor_id"] for p in records(tables.participants) if p["role"] == "agent"}
-    in_words, exact, denied = stated(tables), set(), denials(tables)
-    for event in records(tables.events[["event_id", "happening_id", "earliest", "latest"]]):
+    in_words, exact, denied, begun = stated(tables), set(), denials(tables), set()
+    for event in records(tables.events[["event_id", "happening_id", "earliest", "latest", "tense"]]):
+        if event["tense"] != "future":
+            begun.add(event["happening_id"])
         events.setdefault(event["happening_id"], []).append(event["event_id"])
         if event["event_id"] in in_words:
             exact.add((event["happening_id"], event["earliest"], event["latest"]))
@@ -155,6 +158,8 @@ def happening_records(tables: Tables, statuses: Collection[str] = ()) -> list[di
         names = [name for name in (full.get(whose), short.get(whose), brief(full.get(whose, ""))) if name]
         future = published is not None and days[0] is not None and days[0] > published
         whether = TO_COME if future and h["status"] == "reported" else WHETHER[h["status"]]
+        if h["status"] == "negated" and h["happening_id"] not in begun:
+            whether = NOT_TO_COME
         source = SPEAKER if said and names_teller(h["label"], names) else called.get(whose, "the article")
         rows.append(
             {

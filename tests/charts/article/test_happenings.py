@@ -382,6 +382,13 @@ def test_what_is_stated_for_a_day_ahead_has_not_happened():
     assert (row["whether"], row["heading"]) == ("to come", "Ahead: 12 Apr")
 
 
+def test_what_somebody_is_told_not_to_do_is_not_to_happen():
+    tables = parse("Police warned Ann Lee not to sell the mill. Tom Roe did not buy the port.", PUBLISHED)
+    whether = {r["label"]: r["whether"] for r in happening_records(tables)}
+    assert whether["Ann Lee not to sell the mill"] == "not to happen"
+    assert whether["Tom Roe does not buy the port"] == "did not happen"
+
+
 def test_what_introduces_a_quote_is_a_saying_whatever_its_class():
     text = "Ann Lowe alleged that the bank had closed on Monday. The mayor ordered a review."
     rows = {r["label"].split()[0]: r["whether"] for r in happening_records(parse(text, PUBLISHED))}

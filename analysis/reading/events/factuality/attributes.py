@@ -43,9 +43,10 @@ def event_class(trigger: Trigger) -> str:
 
 def attributes(trigger: Trigger) -> Attributes:
     said = _said_of(trigger.head, DEPTH)
-    if said.polarity == "negative" and said.tense == "future" and not trigger.noun:  # "we will not wait": no denial
-        who = subject(trigger.head)
-        return replace(said, unreal=said.unreal or (who is not None and who.lower_ in ("i", "we")))
+    if said.polarity == "negative" and said.tense == "future" and not trigger.noun:
+        who = subject(trigger.head)  # "we will not wait", "told them not to wait": no denial
+        directed = is_infinitive(trigger.head) and child(trigger.head, "neg") is not None
+        return replace(said, unreal=said.unreal or directed or (who is not None and who.lower_ in ("i", "we")))
     return said
 
 

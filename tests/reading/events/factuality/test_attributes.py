@@ -332,6 +332,7 @@ def test_what_a_hedge_is_said_of(annotate, sentence, word, hedged):
 
 def test_what_the_speakers_will_not_do_is_no_denial(annotate):
     assert read(annotate, "We will not wait.", "wait")[1].unreal
+    assert read(annotate, "Police urged them not to wait.", "wait")[1].unreal
     assert not read(annotate, "It will not work.", "work")[1].unreal
     assert read(annotate, "He might have lived if we had been able to call.", "call")[1].unreal
 
