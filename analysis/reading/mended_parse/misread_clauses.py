@@ -229,7 +229,7 @@ def also_did(thing: Token) -> None:
     verb, did = thing.head, thing.left_edge
     if verb.pos_ != "VERB" or thing.pos_ != "NOUN" or (did.head, did.dep_) != (thing, "amod"):
         return
-    if did.tag_ not in ("VBN", "JJ") or not did.text.endswith("ed"):
+    if did.tag_ not in ("VBN", "JJ") or not did.text.endswith("ed") or did.i < verb.i:
         return
     if did.nbor(-1).dep_ != "cc" or did.nbor(-1).head != verb or any(c.dep_ == "dobj" for c in verb.children):
         return

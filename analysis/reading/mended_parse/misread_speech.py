@@ -114,7 +114,7 @@ def reports(verb: Token) -> None:
     alone = all(c.dep_ in ("npadvmod", "advmod", "prep", "punct") for c in verb.children if c != who)
     ends = not any(not t.is_punct for t in verb.doc[verb.right_edge.i + 1 : verb.sent.end])
     told = verb.sent.root
-    if first.nbor(-1).text == "," and alone and ends and told.i < first.i:
+    if first.i and first.nbor(-1).text == "," and alone and ends and told.i < first.i:
         verb.head, verb.dep_, told.head, told.dep_ = verb, "ROOT", verb, "ccomp"
 
 
