@@ -160,3 +160,12 @@ def test_what_a_noun_lacks(text, noun, cut):
     wording = Wording(Called.of(doc, find_actors(doc)))
     wording.phrase(next(t for t in doc if t.text == noun))
     assert wording.cut is cut
+
+
+def test_names_that_run_together_end_no_reading():
+    text = (
+        "Federal Bureau of InvestigationDeputy Director David L. Bowdich, Drug Enforcement Administration(DEA)Acting "
+        "Administrator Robert W. Patterson, and Marshals Service Director Derrick Driscoll today announced the "
+        "addition of a fugitive."
+    )
+    assert "addition of a fugitive" in " ".join(parse(text, date=DAY).happenings["label"]).lower()
