@@ -105,7 +105,8 @@ def without_teller(label: str, names: Collection[str]) -> str:
     behind = re.match(r"(?P<what>.+?)(?:,? according to (?P<who>.+)|, (?P<says>[^,]+) says?)$", label)
     if before and _is_one_of(before["who"], names):
         # "Ann Lowe says she left": she is Ann Lowe
-        label = re.sub(r"^(?:he|she) (?!says? )", f"{before['who']} ", before["what"])
+        who, what = before["who"], before["what"]
+        label = re.sub(r"^(?:he|she) (?!says? )", lambda _: f"{who} ", what)  # a name is no pattern
     elif behind:
         who = behind["who"] or behind["says"]
         pronoun = who in ("he", "she", "it", "they") and names_teller(label, names)

@@ -102,6 +102,7 @@ def test_who_says_so_stands_beside_what_is_said(label, said):
         ("Researchers say the bank closed", "researchers from the University of Oslo", "The bank closed"),
         ("The researchers say the bank closed", "research", "The researchers say the bank closed"),
         ("The two firms had merged, they say", "two firms", "The two firms had merged"),
+        (r"Ann \1 says she left", r"Ann \1", r"Ann \1 left"),  # a name is no pattern
     ],
 )
 def test_a_description_stands_beside_what_it_says_too(label, name, said):

@@ -54,15 +54,13 @@ class Wording(Referring):
         own = self.called.mentions.get(head.i)
         if len(heads) > 1:  # "charged with conspiracy to break the law and conspiracy", to do something else
             again = (head.lemma_, *(a.lemma_ for a in head.ancestors if a.pos_ == "NOUN"))
-            heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None] or [
-                head
-            ]
+            heads = [h for h in heads if h == head or h.lemma_ not in again or child(h, *MODIFIERS) is not None]
         person = head.tag_ == "NN" and self.called.is_named(head) and self.called.kind(head) == "person"
         if len(heads) > 1 and person:  # "a manager and consultant", one person with a name
-            own_word = ("det", "poss", "nummod")
-            heads = [h for h in heads if h == head or h.tag_ != "NN" or child(h, *own_word) is not None] or [head]
+            heads = [h for h in heads if h == head or h.tag_ != "NN" or child(h, "det", "poss", "nummod") is not None]
         if own is not None:  # "Science and Technology", where that is one name
-            heads = [h for h in heads if h == head or h.idx >= own.end] or [head]
+            heads = [h for h in heads if h == head or h.idx >= own.end]
+        heads = heads or [head]  # of names that run together the parse makes one within another
         deep = min(self.deep, deep)
         shared = [c for c in head.children if c.dep_ == "prep" and c.i > heads[-1].i > head.i]
         most = 1 if self.leading and len(heads) >= COORDINATED else 2 if len(heads) > COORDINATED else len(heads)
