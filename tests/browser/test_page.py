@@ -228,9 +228,10 @@ def test_below_the_story_each_section_is_folded_to_a_sentence(kept_page, rendere
     assert not any(page.evaluate(FOLDS)) and len(page.evaluate(FOLDS)) >= 4
     assert all(page.locator(".fold .gist").all_inner_texts())
     page.locator(".fold summary").first.click()
-    opened.until("document.querySelectorAll('[data-figure=mentions] svg path').length > 10")
-    box = page.locator('[data-figure="mentions"] svg').bounding_box()
-    assert box["width"] > 500 and box["height"] > 100
+    opened.until(  # in one look: a chart is drawn anew when its section's width becomes known
+        """(svg => svg !== null && svg.querySelectorAll('path').length > 10
+          && svg.clientWidth > 500 && svg.clientHeight > 100)(document.querySelector('[data-figure=mentions] svg'))"""
+    )
     assert opened.errors == []
 
 
