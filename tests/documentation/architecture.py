@@ -28,7 +28,7 @@ LAYERS = {
         "intervals", "values", "vocabulary", "direction", "normalisation", "named", "extents", "times",
     ),
     "analysis.reading.order": (
-        "told", "clock", "together", "partial_order", "evidence", "likelihood", "order",
+        "told", "clock", "together", "reached", "partial_order", "evidence", "likelihood", "order",
     ),
     "analysis.reading.actors.names": ("spans", "common_nouns", "kinds", "aliases", "recognition", "names"),
     "analysis.reading.actors.coreference": (

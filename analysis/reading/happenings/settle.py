@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import reduce
 
-from analysis.reading.order.partial_order import Pairs, acyclic, topological
+from analysis.reading.order.partial_order import Pairs, acyclic
+from analysis.reading.order.reached import topological
 from analysis.reading.timex.intervals import Interval
 from analysis.tables.codebook import EVIDENCE, Event, OrderedPair
 

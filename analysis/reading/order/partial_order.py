@@ -3,17 +3,15 @@
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
+from analysis.reading.order.reached import BAND, Chances, Pair, Reached, Sorted, topological
 from analysis.reading.timex.intervals import Interval
 
-KEPT = 6000  # events of an article up to which all that lies before and behind each is kept
-SEARCH = 2000  # events looked at before a pair is given up rather than checked further
 NEIGHBOURS = 24  # date pairs per event: the nearest in the text, where many events share their days
 
-Pair = tuple[int, int, str]
 Pairs = list[Pair]
-NOTHING: Mapping[tuple[int, int], float] = {}
+NOTHING: Chances = {}
 
 
 def acyclic(
@@ -21,118 +19,29 @@ def acyclic(
     intervals: list[Interval],
     reduced: bool = True,
     given: Sequence[Pair] = (),
-    chances: Mapping[tuple[int, int], float] = NOTHING,
+    chances: Chances = NOTHING,
 ) -> Pairs:
     """The pairs, earlier ones first, that contradict neither a pair kept before nor the dates.
 
     `reduced`: without those that follow from pairs kept before. `given`: what is ordered already; `chances`: of pairs,
     in one direction: nothing is kept from which, with all before it, a pair would follow that is unlikely.
     """
-    reached = _Reached(len(intervals), given, chances) if len(intervals) <= KEPT else _Searched(given)
-    kept, known = [], set()
-    for a, b, kind in pairs:
-        if a == b or (a, b) in known or intervals[b].before(intervals[a]) or reached(b, a):
+    count = len(intervals)
+    reached = Reached(count, given, chances)
+    possible = [pair for pair in pairs if not intervals[pair[1]].before(intervals[pair[0]])]
+    whole = Sorted(count, given, possible) if count > BAND else None
+    kept, known = [], {(a, b) for a, b, _ in given}
+    for a, b, kind in possible:
+        if a == b or (a, b) in known or reached(b, a) or (reduced and reached(a, b)):
             continue
-        if (reduced and reached(a, b)) or reached.doubted(a, b):
+        if (whole and not whole.allows(a, b)) or reached.doubted(a, b):
             continue
         reached.add(a, b)
+        if whole:
+            whole.add(a, b)
         known.add((a, b))
         kept.append((a, b, kind))
     return kept
-
-
-class _Reached:
-    """What lies behind what: of each event, as bits, all before it, all after it, and what unlikely might be."""
-
-    def __init__(
-        self, count: int, given: Sequence[Pair] = (), chances: Mapping[tuple[int, int], float] = NOTHING
-    ) -> None:
-        self.before, self.after, self.unlikely = [0] * count, [0] * count, [0] * count
-        place = {n: k for k, n in enumerate(topological(count, given))}
-        for a, b, _ in sorted(given, key=lambda pair: place[pair[0]]):
-            self.before[b] |= self.before[a] | 1 << a
-        for a, b, _ in sorted(given, key=lambda pair: -place[pair[1]]):
-            self.after[a] |= self.after[b] | 1 << b
-        for (a, b), chance in chances.items():
-            if chance < 0.5:
-                self.unlikely[a] |= 1 << b
-            elif chance > 0.5:
-                self.unlikely[b] |= 1 << a
-        self.unlikely = [unlikely & ~after for unlikely, after in zip(self.unlikely, self.after)]
-
-    def __call__(self, start: int, goal: int) -> bool:
-        return bool(self.after[start] >> goal & 1)
-
-    def doubted(self, a: int, b: int) -> bool:
-        """Whether something else that would follow from `a` before `b` is unlikely."""
-        later = self.after[b] | 1 << b
-        earlier = self.before[a] & ~self.before[b]
-        return bool(self.after[b] & self.unlikely[a]) or any(later & self.unlikely[n] for n in _numbers(earlier))
-
-    def add(self, a: int, b: int) -> None:
-        if self(a, b):
-            return
-        earlier, later = self.before[a] | 1 << a, self.after[b] | 1 << b
-        behind = later & ~self.after[a]  # the others know
-        for n in _numbers(earlier & ~self.before[b]):
-            self.after[n] |= later
-            self.unlikely[n] &= ~later
-        for n in _numbers(behind):
-            self.before[n] |= earlier
-
-
-def _numbers(bits: int) -> Iterator[int]:
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low
-
-
-class _Searched:
-    """The same for articles of so many events that it is looked for each time, and no further than `SEARCH`."""
-
-    def __init__(self, given: Sequence[Pair] = ()) -> None:
-        self.after: dict[int, list[int]] = defaultdict(list)
-        for a, b, _ in given:
-            self.add(a, b)
-
-    def add(self, a: int, b: int) -> None:
-        self.after[a].append(b)
-
-    def doubted(self, a: int, b: int) -> bool:
-        """Nobody asks of so many: it would take a search from each event before `a`."""
-        return False
-
-    def __call__(self, start: int, goal: int) -> bool:
-        seen, stack = {start}, [start]
-        while stack:
-            for node in self.after.get(stack.pop(), ()):
-                if node == goal:
-                    return True
-                if node not in seen:
-                    seen.add(node)
-                    stack.append(node)
-            if len(seen) > SEARCH:
-                return True
-        return False
-
-
-def topological(count: int, pairs: Sequence[Pair]) -> list[int]:
-    """Events so that each follows what lies before it, else in the order of the text."""
-    before, after = [0] * count, defaultdict(list)
-    for a, b, _ in pairs:
-        before[b] += 1
-        after[a].append(b)
-    ready, order = [n for n in range(count) if not before[n]], []
-    heapq.heapify(ready)
-    while ready:
-        node = heapq.heappop(ready)
-        order.append(node)
-        for other in after[node]:
-            before[other] -= 1
-            if not before[other]:
-                heapq.heappush(ready, other)
-    return order
 
 
 def without_followers(count: int, pairs: Pairs) -> Pairs:

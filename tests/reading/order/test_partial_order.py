@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.order import partial_order
 from analysis.reading.order.partial_order import acyclic, by_date, ranks, tighten, without_followers
 from analysis.reading.timex.intervals import Interval
 
@@ -56,21 +55,6 @@ def test_a_judged_pair_that_follows_from_others_is_left_out_and_no_other():
     assert set(without_followers(3, [*chain, (0, 2, "model")])) == set(chain)
     assert set(without_followers(3, [*chain, (0, 2, "speech")])) == {*chain, (0, 2, "speech")}
     assert set(without_followers(3, [(0, 2, "model"), (1, 2, "tense")])) == {(0, 2, "model"), (1, 2, "tense")}
-
-
-@given(PAIRS)
-def test_what_is_known_of_few_events_is_what_is_found_of_many(pairs):
-    known, searched = partial_order._Reached(COUNT), partial_order._Searched()
-    added = []
-    for a, b, kind in pairs:
-        everywhere = [(x, y) for x in range(COUNT) for y in range(COUNT) if x != y]
-        assert [known(x, y) for x, y in everywhere] == [searched(x, y) for x, y in everywhere]
-        if a != b and not known(b, a):
-            known.add(a, b)
-            searched.add(a, b)
-            added.append((a, b, kind))
-    at_once = partial_order._Reached(COUNT, added)
-    assert (at_once.before, at_once.after) == (known.before, known.after)
 
 
 def test_the_weaker_evidence_yields():
