@@ -18,9 +18,10 @@ def surname(month: Token) -> bool:
     proper = before is not None and before.tag_ == "NNP"
     if before is not None and proper and (before.text in given_names() or before.lower_.rstrip(".") in HONORIFICS):
         return True
+    if month.dep_ not in ("nsubj", "nsubjpass", "poss", "dobj"):
+        return False
     named = (t.nbor(-1) for t in month.doc if t.text == month.text and t.i)
-    borne = any(first.tag_ == "NNP" and first.text in given_names() for first in named)
-    return borne and month.dep_ in ("nsubj", "nsubjpass", "poss", "dobj")
+    return any(first.tag_ == "NNP" and first.text in given_names() for first in named)
 
 
 def title_case(sentence: Span) -> bool:

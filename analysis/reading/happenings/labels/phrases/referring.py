@@ -120,7 +120,9 @@ class Referring:
             return last_described(head, self.called.described) or self.called.same.get(head.i)
         actor = self.called.actor(head)
         first = self.called.first.get(actor) if actor is not None else None
-        if first is None or first.i >= head.i or first.tag_ != head.tag_ or actor in (*self.said, *self.called.named):
+        if first is None or first.i >= head.i or first.tag_ != head.tag_:
+            return None
+        if actor in self.said or actor in self.called.named:
             return None
         only_may_be = first.dep_ == "attr"  # "might become the third storm"
         return first if is_bare(head) and says(first) and not only_may_be else None
