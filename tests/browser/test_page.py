@@ -130,6 +130,26 @@ def test_light_and_dark_by_the_device_and_by_the_button(open_page, kept_page, re
     opened.until(f"{label} !== '{drawn}'")
 
 
+def test_a_chart_stays_until_it_is_drawn_anew(open_page, rendered):
+    opened = open_page(rendered(SEED))
+    page, chart = opened.page, "[data-figure=mentions] .chart"
+    page.evaluate(
+        f"""() => {{
+          window.least = Infinity;
+          new MutationObserver(() => window.least = Math.min(window.least,
+            [...document.querySelectorAll('{chart} .plot')].filter(plot => plot.clientHeight > 100).length))
+            .observe(document.querySelector('{chart}'), {{ childList: true, subtree: true }});
+        }}"""
+    )
+    label = "document.querySelector('[data-figure=mentions] svg text').getAttribute('fill')"
+    drawn = page.evaluate(label)
+    for _ in range(3):  # faster than it is drawn: what counts is the last
+        page.click('[data-part="mode"]')
+    opened.until(f"{label} !== '{drawn}' && document.querySelectorAll('{chart} .plot').length === 1")
+    assert page.evaluate("window.least") == 1
+    assert opened.errors == []
+
+
 def test_on_paper_there_is_no_control_and_all_of_the_text(kept_page, rendered):
     page = kept_page(rendered(SEED), scheme="dark").page
     page.emulate_media(media="print")

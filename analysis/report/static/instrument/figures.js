@@ -54,15 +54,25 @@ function createFigures({ root, record, stopped }, embed, choosing, card, passage
     config: { ...record.modes[mode], ...paper }, ...options,
   })).view;
 
+  // A chart drawn anew takes the place of the one before once it is whole: nothing vanishes in between.
   async function draw(figure) {
-    figure.view?.finalize();
-    const plot = element("div", { class: "plot", "aria-hidden": "true" });
-    figure.host.querySelector(".plot")?.remove();
+    const before = figure.view, plot = element("div", { class: "plot", "aria-hidden": "true" });
+    const turn = figure.turn = (figure.turn || 0) + 1;
+    plot.classList.toggle("next", before != null);
     figure.host.prepend(plot);
     const tooltip = (handler, event, item, value) => {
       if (event?.pointerType !== "touch") card.show(event ? card.ofValues(value) : [], event?.clientX, event?.clientY);
     };
-    figure.view = await viewOf(plot, figure.about.spec, { tooltip });
+    const view = await viewOf(plot, figure.about.spec, { tooltip });
+    if (turn !== figure.turn) {   // it was to be drawn anew once more
+      view.finalize();
+      plot.remove();
+      return;
+    }
+    for (const other of figure.host.querySelectorAll(".plot")) if (other !== plot) other.remove();
+    before?.finalize();
+    plot.classList.remove("next");
+    figure.view = view;
     figure.view.addEventListener("click", (event, item) => {
       if (!item?.datum?.pick) return;
       choosing.pick(item.datum.pick, { add: adds(event), at: figure.element });
