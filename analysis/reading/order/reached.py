@@ -10,6 +10,7 @@ Chances = Mapping[tuple[int, int], float]
 BAND = 1000  # events back and ahead in the text of which it is kept what lies before and behind each
 HERE = 1 << BAND
 ALL = (HERE << BAND + 1) - 1
+SEARCH = 1000  # places in the order of a long article over which a pair is checked; what goes against more is given up
 
 
 def topological(count: int, pairs: Iterable[Pair], wanted: Iterable[Pair] = ()) -> list[int]:
@@ -115,10 +116,10 @@ class Sorted:
             self.after[a].append(b)
 
     def allows(self, a: int, b: int) -> bool:
-        """Whether `a` may lie before `b`: it closes no circle. The order then has it so."""
+        """Whether `a` may lie before `b`: it closes no circle, as far as is searched. The order then has it so."""
         first, last = self.place[b], self.place[a]
-        if last < first:
-            return True
+        if last < first or last - first > SEARCH:
+            return last < first
         behind, stack = {b}, [b]
         while stack:
             for n in self.after[stack.pop()]:

@@ -77,6 +77,14 @@ def test_what_is_unlikely_is_seen_within_the_band():
         assert acyclic(pairs, [Interval()] * 20, chances={(10, 12): 0.6}) == pairs
 
 
+def test_a_pair_that_goes_against_too_much_of_the_order_is_given_up():
+    placed = Sorted(3, (), ())
+    with patch.object(reached, "SEARCH", 1):
+        assert placed.allows(1, 0) and not placed.allows(2, 1)
+    assert placed.order == [1, 0, 2]
+    assert placed.allows(2, 1) and placed.order == [0, 2, 1]
+
+
 @pytest.mark.parametrize(
     "pairs, wanted, order",
     [
