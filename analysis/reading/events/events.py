@@ -118,9 +118,12 @@ def find_events(
     if days is not None:
         placed, likely = dated(spans.story, days, triggers, placed, times)
 
+    before: dict[int, list[int]] = {}
+    for n, other in again:
+        before.setdefault(n, []).append(other)
     events, participants = [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
-        participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, again), cast)
+        participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, before), cast)
         events.append(
             Event(
                 event_id=f"e{n}",
@@ -187,11 +190,11 @@ def by_somebody(trigger: Trigger, said: Attributes, parts: list[Part], cast: Cas
     return replace(said, foretold=False) if acts and said.foretold and own(trigger.head).foretold else said
 
 
-def taken_up(n: int, triggers: list[Trigger], parts: list[list[Part]], again: list[tuple[int, int]]) -> list[Part]:
+def taken_up(n: int, triggers: list[Trigger], parts: list[list[Part]], before: dict[int, list[int]]) -> list[Part]:
     """An event's parts; a deed told again by a noun without its agent has the agents that it had before."""
     if not triggers[n].noun or triggers[n].lemma in EPISODES or any(p.role == "agent" for p in parts[n]):
         return parts[n]
-    return parts[n] + [p for one, other in again if one == n for p in parts[other] if p.role == "agent"]
+    return parts[n] + [p for other in before.get(n, ()) for p in parts[other] if p.role == "agent"]
 
 
 def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str | None]:

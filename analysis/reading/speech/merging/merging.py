@@ -29,7 +29,9 @@ def merge(view: DocView, rules: list[Attribution], model: list[Attribution]) -> 
     reported = [a for a in rules if a.rule not in MARKED]
     # enough speaks for it, or a rule finds it as well
     alone = {a for a in read if _settled(view, a, None) is not None}
-    read = [a for a in read if a in alone or any(_one_telling(view, a, b) for b in reported if common(a, b))]
+    places = Places(reported)
+    near = ([reported[n] for n in places.near(a)] for a in read)
+    read = [a for a, by in zip(read, near) if a in alone or any(_one_telling(view, a, b) for b in by if common(a, b))]
     rule_of, own, dropped = _told_once(view, read, reported)
     kept = [_settled(view, a, rule_of.get(n)) for n, a in enumerate(read) if n not in dropped]
     found = [*spoken, *(a for a in kept if a is not None), *own]
