@@ -8,14 +8,16 @@ from functools import cache
 
 from analysis.lexicon import by_lemma, table, words
 from analysis.reading.document import Token
+from analysis.reading.events.factuality.complements import complement, is_lent, of_clause
+from analysis.reading.events.factuality.left_open import by_way_of, is_forbidden
 from analysis.reading.events.factuality.own_clause import Attributes, own, product, weaker
-from analysis.reading.events.factuality.undergone import is_given, negates, prevented, rejected, undergone
+from analysis.reading.events.factuality.undergone import is_given, negates, prevented, undergone
 from analysis.reading.events.triggers import Trigger
 from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.reporting import frames, reports_on
-from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, next_token, with_particle
-from analysis.reading.grammar.verbs.governors import gerund_link, governor
-from analysis.reading.grammar.verbs.mood import is_foretold, is_wished
+from analysis.reading.grammar.tokens import child, children, has, is_infinitive, is_verb, with_particle
+from analysis.reading.grammar.verbs.governors import governor
+from analysis.reading.grammar.verbs.mood import is_foretold
 from analysis.reading.grammar.verbs.subjects import subject
 from analysis.reading.grammar.verbs.tense import is_perfect
 from analysis.reading.grammar.verbs.voice import is_passive
@@ -24,9 +26,6 @@ from analysis.reading.speech.indirect.noun_cues import ACCOUNTS
 DEPTH = 8
 AWAITED = ("until", "till", "after", "before", "once", "when")
 PERMITTING = ("allow", "enable", "permit")
-LENDING = ("allow", "enable", "give", "let", "make")  # what an ability does for whoever has it
-OPINING = ("believe", "imagine", "reckon", "suppose", "think")  # their "not" is that of what is thought
-TOLD = ("advise", "persuade", "tell", "warn")  # their object is whom, not what
 TRYING = ("aim", "attempt", "seek", "strive", "struggle", "try")
 
 
@@ -60,16 +59,18 @@ def _said_of(word: Token, depth: int) -> Attributes:
         polarity = product(said.polarity, above.polarity) if _or(word) else said.polarity
         certainty = weaker(said.certainty, above.certainty)
         return replace(said, certainty=certainty, tense=above.tense, polarity=polarity, foretold=above.foretold)
-    row = _row(above_it, word, link)
+    row = complement(above_it, word, link)
     if link in ("light", "object") and is_given(word, above_it):
         return said
     if link == "time":  # "before leaving": at the time of the governor, whatever is said of that
         # "slated to go, arriving on Monday"
         coming = row is not None and row["tense"] == "future" and is_passive(above_it)
+        certainty = said.certainty if is_lent(word, above_it) else weaker(said.certainty, above.certainty)
         return replace(
             said,
             tense="future" if coming else said.tense or above.tense,
-            certainty=said.certainty if _lent(word, above_it) else weaker(said.certainty, above.certainty),
+            certainty=weaker(certainty, row["certainty"]) if row is not None and coming else certainty,
+            hedged=said.hedged or (above.hedged and above_it.lemma_ != "be"),
             foretold=above.foretold,
         )
     if link == "means":  # "escaped by leaping out": so is the leap; so it is of "tried to escape by leaping out"
@@ -88,22 +89,14 @@ def _said_of(word: Token, depth: int) -> Attributes:
             unreal=said.unreal or above.unreal,
             hedged=said.hedged or above.hedged,
         )
-    if link == "clause":  # a finite clause keeps its own tense, and its polarity but for "I do not think that he left"
-        polarity = product(said.polarity, own(above_it).polarity) if above_it.lemma_ in OPINING else said.polarity
-        said = replace(said, denied=rejected(above_it, above), polarity=polarity)
-        if row is None:
-            return said
-        return replace(
-            said,
-            certainty=weaker(said.certainty, row["certainty"]),
-            tense="future" if row["tense"] == "future" and is_wished(word) else said.tense,
-            denied=said.denied or bool(row["denied"]),
-            hedged=said.hedged or bool(row["claimed"]),
-        )
+    if link == "clause":
+        return of_clause(word, above_it, said, above, row)
     if word.tag_ == "VBG" and with_particle(above_it) == "rule out":  # "ruled out running"
         return prevented(said, above)
     if link == "object" and (met := undergone(word, above_it, said, above, row)) is not None:
         return met
+    if link == "gerund" and is_forbidden(word, above_it) and above.polarity == "positive" and above.tense != "past":
+        return replace(said, certainty="possible", tense="future")
     if link == "gerund" and word.head.lower_ == "from" and negates(row) and above.polarity == "positive":
         return prevented(replace(said, tense=said.tense or above.tense), above)
     certainty = weaker(said.certainty, above.certainty, row["certainty"] if row else None)
@@ -141,31 +134,6 @@ def _governor(word: Token) -> tuple[Token | None, str]:
     return above, link
 
 
-def _lent(word: Token, able: Token) -> bool:
-    """ "Can fly for 30 hours, giving it a long reach", "making it the best": so it is of whoever can, done or not. Not
-    "may turn north, giving it time", nor "can leak, killing people"."""
-    can = any(c.lower_ == "can" for c in children(able, "aux"))
-    return can and word.tag_ == "VBG" and word.lemma_ in LENDING and next_token(word).tag_ == "PRP"
-
-
-def _row(governor: Token, word: Token, link: str) -> dict[str, str] | None:
-    """What the lexicon says of the complement of a word: with its particle ("called off"), as a participle of its own
-    ("is supposed to leave", but "is supposed to have left"), with its preposition ("warned of floods"), or of an
-    infinitive alone ("sentenced to pay")."""
-    known, lemma = by_lemma("event_complements"), governor.lemma_.lower()
-    if word.dep_ == "dobj" and lemma in TOLD:
-        return None  # "told the inquiry that he had left"
-    by = gerund_link(word) or (word.head if word.dep_ in ("pobj", "pcomp") else None)
-    if by is not None and (row := known.get(f"{lemma} {by.lower_}")) is not None:
-        return row  # "warned of floods", "to serve a year for stealing"
-    if link == "infinitive" and not is_perfect(word):
-        if governor.tag_ == "VBN" and governor.lower_ in known:
-            return known[governor.lower_]
-        if lemma in words("future_infinitives") and is_infinitive(word):
-            return known["plan"]
-    return known.get(with_particle(governor)) or known.get(lemma)
-
-
 def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
     """A clause of its own, as the one it is joined to or stands under frames it.
 
@@ -185,8 +153,17 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
             denied=said.denied or first.denied,
             foretold=first.foretold,
         )
+    if depth and word.pos_ == "NOUN" and said.tense is None and (verb := by_way_of(word)) is not None:
+        above = _said_of(verb, depth - 1)
+        if above.tense != "future" and above.certainty != "possible":
+            return said
+        open_to = "possible" if above.polarity == "negative" else above.certainty  # "will not be put to use"
+        return replace(said, tense="future", certainty=weaker(said.certainty, open_to))
     if not is_verb(word) or depth == 0:
         return said
+    if word.dep_ in ("advcl", "acl", "relcl") and is_infinitive(word) and (verb := _for_what(word)) is not None:
+        above = _said_of(verb, depth - 1)  # "may have grown stripes to confuse flies"
+        return replace(said, certainty=weaker(said.certainty, above.certainty))
     if head == word:
         return replace(said, hedged=said.hedged or _opens_hedged(word))
     if word.dep_ in ("conj", "advcl", "relcl") and _opens_hedged(word.sent.root):
@@ -207,6 +184,11 @@ def _framed(word: Token, said: Attributes, depth: int) -> Attributes:
         certainty = said.certainty if sure else "possible"
         return replace(said, certainty=certainty, tense="future") if above.tense == "future" else said
     return said
+
+
+def _for_what(word: Token) -> Token | None:
+    """The verb whose purpose an infinitive tells, also where the parse hangs it on the noun in between."""
+    return next((t for t in (word.head, word.head.head, word.head.head.head) if is_verb(t)), None)
 
 
 def _or(word: Token) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.lexicon import by_lemma
 from analysis.reading.document import Token
+from analysis.reading.events.factuality.left_open import is_needed_for, is_ruled_out
 from analysis.reading.grammar.noun_phrases import determiner
 from analysis.reading.grammar.reporting import EVIDENCE, told_by
 from analysis.reading.grammar.tokens import child, children, has, next_token, remembered, word_before
@@ -102,7 +103,7 @@ def own(word: Token) -> Attributes:
         certainty = "certain"
     if polarity == "negative" and (_until(word) or mood.is_asked(word)):
         polarity = "positive"
-    if mood.left_undone(word) or _no_sign(word):
+    if mood.left_undone(word) or _no_sign(word) or is_ruled_out(word):
         polarity = product(polarity, "negative")
     when = _noun_tense(word) if word.pos_ in ("NOUN", "ADJ") else tense(word) or relative_tense(word)
     if mood.is_imperative(word) or mood.is_proposed(word) or (word.dep_ == "pobj" and word.head.lower_ == "pending"):
@@ -206,7 +207,7 @@ def _weighed(word: Token) -> bool:
 
 
 # What leaves open whether it is so.
-OPEN = (mood.is_asked, mood.is_learnt, mood.is_able, mood.is_near, _weighed)
+OPEN = (mood.is_asked, mood.is_learnt, mood.is_able, mood.is_near, is_needed_for, _weighed)
 
 
 def _until(word: Token) -> bool:

@@ -148,6 +148,8 @@ def _on_record(trigger: Trigger, quote: Quote) -> bool:
     and so is what somebody was convicted of."""
     if not (quote.cue or "").lower().startswith("announc"):
         return False
+    if _newly_so(trigger.head, quote):
+        return True
     verb = _proving(trigger.head)
     if verb is None and (trigger.noun or trigger.lemma not in before_court()):
         return False
@@ -158,6 +160,12 @@ def _on_record(trigger: Trigger, quote: Quote) -> bool:
         return False
     first = first_conjunct(verb)
     return first.head == first or not quote.start <= first.head.idx < quote.end
+
+
+def _newly_so(verb: Token, quote: Quote) -> bool:
+    """ "The board announced that the recorder has been found": the writer has it so, and did not write "had been"."""
+    present = any(c.lower_ in ("has", "have", "'s", "’s") and c.lemma_ == "have" for c in children(verb, "aux"))
+    return present and verb.dep_ == "ccomp" and _in_cue(verb.head, quote)
 
 
 def _proving(word: Token) -> Token | None:

@@ -22,6 +22,7 @@ def contrary_to_fact(verb: Token) -> bool:
         if any(would_below(c) == verb for had in verb.children if had.lower_ == "had" for c in had.children):
             return True
         given = any(_past_condition(c) or (c.dep_ == "prep" and _but_for(c)) for c in verb.children)
+        given = given or any(_past_condition(c) for c in verb.head.children if verb.dep_ == "ccomp")
         return given or any(_inverted(c) for c in _beside(verb) if c.i > verb.i)
     if _past_condition(verb):
         return past_would(verb.head)
@@ -48,9 +49,10 @@ def past_would(verb: Token) -> bool:
 
 
 def _past_condition(verb: Token) -> bool:
-    """ "If he had left", "had he left"."""
+    """ "If he had left", "had he left"; "if named, it would have been the first"."""
     had = verb.dep_ == "advcl" and has(verb, "aux", "had")
-    return had and (has(verb, "mark", "if") or _inverted(verb))
+    bare = verb.dep_ == "advcl" and verb.tag_ == "VBN" and child(verb, "nsubj", "nsubjpass", *HELPERS) is None
+    return (had and (has(verb, "mark", "if") or _inverted(verb))) or (bare and has(verb, "mark", "if"))
 
 
 def _inverted(verb: Token) -> bool:

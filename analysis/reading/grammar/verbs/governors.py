@@ -9,6 +9,7 @@ from analysis.reading.grammar.tokens import (
     DEMONSTRATIVES,
     FINITE,
     INFLECTED,
+    RELATIVE,
     child,
     children,
     first_conjunct,
@@ -17,7 +18,7 @@ from analysis.reading.grammar.tokens import (
     is_verb,
     with_particle,
 )
-from analysis.reading.grammar.verbs.mood import is_learnt, is_proposed, is_result
+from analysis.reading.grammar.verbs.mood import is_learnt, is_proposed, is_result, is_wished
 from analysis.reading.grammar.verbs.voice import UNDERGOING
 
 QUOTES = frozenset('"“”')
@@ -103,7 +104,9 @@ def governor(word: Token) -> tuple[Token | None, str]:
         return head, _of_complement(word)
     helped = any(c.tag_ in FINITE for c in children(word, "aux", "auxpass"))
     clausal = word.tag_ not in ("VBN", "VBG", "VB") or has(word, "mark", "that") or helped
-    if dep == "acl" and (clausal or child(word, "nsubj", "nsubjpass") is not None):
+    who = child(word, "nsubj", "nsubjpass")
+    wished = dep == "relcl" and selects(head) and is_wished(word) and who is not None and who.tag_ not in RELATIVE
+    if wished or (dep == "acl" and (clausal or who is not None)):
         return head, "clause"  # also "his demand the fires be discussed"
     if dep == "acl" and word.tag_ == "VBG" and head.dep_ == "dobj" and is_verb(head.head):
         # "will make an order declaring"; not "will hear her complaint alleging"

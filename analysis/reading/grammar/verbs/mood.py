@@ -93,6 +93,8 @@ def is_foretold(verb: Token, who: Token | None) -> bool:
 
     What is held, starts or lasts is scheduled ("the talks will begin", "the bill would be dropped").
     """
+    if verb.lemma_ in words("dying_verbs"):
+        return True  # "I am going to die"
     if is_passive(verb) or who is None or verb.lemma_.lower() in words("taking_place_verbs", "phase_verbs"):
         return False
     if who.ent_type_ in ACTING or (who.pos_ == "PRON" and who.lower_ not in THINGS):

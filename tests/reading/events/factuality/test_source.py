@@ -29,3 +29,15 @@ def test_an_aside_is_the_article_s_own(annotate):
 def test_what_the_article_states_too_needs_no_source(annotate):
     rows, _found = read(annotate, "The court ruled on Monday. Angela Merkel said the ruling was a mistake.")
     assert (rows["ruling"][0].status, rows["ruling"][1]) == ("reported", None)
+
+
+@pytest.mark.parametrize(
+    "text, source",
+    [
+        ("The Justice Department announced that Acme has signed the deal.", None),
+        ("The Justice Department announced that Acme had signed the deal.", "Justice Department"),
+        ("The Justice Department said that Acme has signed the deal.", "Justice Department"),
+    ],
+)
+def test_what_is_announced_as_new_is_the_article_s_own(annotate, text, source):
+    assert read(annotate, text)[0]["signed"][1] == source
