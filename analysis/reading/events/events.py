@@ -224,6 +224,11 @@ def _asserted(noun: Token) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_ in ASSERTING and prepositional(noun, "of") is not None
 
 
+def _one_more(noun: Token) -> bool:
+    """ "A second arrest", "an earlier fire", "an incident in 1987": not the one that the article tells of."""
+    return any(c.ent_type_ == "ORDINAL" or c.lower_ in ("further", "new", "separate") for c in noun.children)
+
+
 def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger], kinds: list[str]) -> list[Source]:
     """What a speaker takes for granted, somebody's deed or a known one, is no claim: "their attack was a crime".
 
@@ -240,7 +245,9 @@ def _given(sources: list[Source], said: list[Attributes], triggers: list[Trigger
             continue
         if _asserted(trigger.head) and trigger.lemma not in stated:
             continue
-        known = determiner(trigger.head) == "the" or (determiner(trigger.head) in DEFINITE and trigger.lemma in stated)
+        article = determiner(trigger.head)
+        taken_up = article in (*DEFINITE, "a", "an") and not _one_more(trigger.head)  # "an incident", which it told of
+        known = article == "the" or (taken_up and trigger.lemma in stated)
         if known or (possessor(trigger.head) is not None and kinds[n] not in claimed):
             sources[n] = replace(sources[n], source_id=None, attributed=False)
     return sources

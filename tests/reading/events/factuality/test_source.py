@@ -32,6 +32,19 @@ def test_what_the_article_states_too_needs_no_source(annotate):
 
 
 @pytest.mark.parametrize(
+    "told, source",
+    [
+        ("the town had no part in a protest", None),
+        ("the town had no part in a second protest", "Angela Merkel"),
+        ("the town had no part in a strike", "Angela Merkel"),
+    ],
+)
+def test_a_noun_for_what_the_article_tells_itself_needs_no_source(annotate, told, source):
+    rows, _found = read(annotate, f"Ten people met for the protest. Angela Merkel said {told}.")
+    assert rows[told.split()[-1]][1] == source  # the later of two
+
+
+@pytest.mark.parametrize(
     "text, source",
     [
         ("The Justice Department announced that Acme has signed the deal.", None),
