@@ -24,7 +24,7 @@ PERIODS = ("half", "month", "period", "quarter", "week", "year")
 REMAINING = ("left", "remaining", "gone", "go", "play")
 ASKED_OF_READERS = ("watch", "read", "see", "click", "listen", "sign", "subscribe", "follow", "scroll", "download")
 LONGEST = 6  # words of a set phrase
-ON_PAGE = ("here", "above", "below", "our", "more")  # … beside what is asked
+ON_PAGE = ("here", "above", "below", "our", "more", "twitter", "facebook", "instagram")  # … beside what is asked
 INCUMBENT = ("sitting", "acting", "reigning", "ruling", "serving")  # before whoever is in office
 
 
@@ -110,7 +110,9 @@ def _asks_reader(verb: Token) -> bool:
     """ "Watch a clip of the interview above", "Read more here": what a page asks of whoever reads it."""
     if verb.lemma_.lower() not in ASKED_OF_READERS or not is_imperative(verb):
         return False
-    return any(t.lower_ in ON_PAGE for t in verb.sent) and not any(t.is_quote for t in verb.sent)
+    return any(t.lower_ in ON_PAGE or t.text.startswith("@") for t in verb.sent) and not any(
+        t.is_quote for t in verb.sent
+    )
 
 
 def _of_a_name(word: Token) -> bool:

@@ -7,6 +7,7 @@ from analysis.lexicon.verbs import speech_frames
 from analysis.reading.mended_parse.misread_speech import SUBJECTS
 
 NOUNS_TOO = ("answer", "claim", "comment", "note", "reply", "report", "state")  # what several say is as a noun is
+CALLING = ("brand", "call", "consider", "declare", "deem", "dub", "label", "term")
 OCCASIONS = ("at", "during", "in")
 BESIDE = ("by", "from", "in", "on", "at", "to")  # "claims by a guard that", "a report in the Times that"
 
@@ -33,6 +34,19 @@ def claimed(clause: Token) -> None:
     for link in [c for c in above.rights if noun.i < c.i < that.i and c.dep_ == "prep" and c.lower_ in BESIDE]:
         link.head = noun
     clause.head, clause.dep_, that.dep_ = noun, "acl", "mark"
+
+
+def called_so(word: Token) -> None:
+    """ "Called the mayor's view of the harbour “odd and dangerous”": what it is called, and not which harbour."""
+    noun = word.head
+    opens = word.nbor(-1) if word.i else word
+    if word.i < noun.i or opens.tag_ != "``":
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in CALLING or any(c.dep_ in ("oprd", "ccomp", "acomp") for c in verb.rights):
+        return
+    if any(c.dep_ == "dobj" and (c == noun or noun in c.subtree) for c in verb.rights):
+        word.head, word.dep_ = verb, "oprd"
 
 
 def _said_in(clause: Token, that: Token) -> bool:

@@ -10,7 +10,7 @@ from analysis.reading.mended_parse.misread_speech import SUBJECTS
 
 PREMODIFIERS = ("det", "amod", "poss", "nummod", "compound", "nmod")
 COMPLEMENTS = ("dobj", "xcomp", "ccomp", "prep", "advmod", "prt", "acomp", "oprd", "advcl")
-TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+MEASURES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "mile", "kilometer", "metre", "foot")
 
 
 def listed(name: Token) -> None:
@@ -48,12 +48,25 @@ def her_weeks(her: Token) -> None:
     weeks, verb = her.head, her.head.head.head
     if her.lower_ != "her" or weeks.tag_ != "NNS" or weeks.i != her.i + 1:
         return
-    if weeks.ent_type_ not in ("DATE", "TIME") and weeks.lemma_ not in TIMES:
+    if weeks.ent_type_ not in ("DATE", "TIME") and weeks.lemma_ not in MEASURES:
         return
     if weeks.i + 1 == len(her.doc) or weeks.nbor().lower_ not in ("after", "before", "later", "earlier", "ago"):
         return
     her.tag_, her.dep_, her.head = "PRP", weeks.dep_ if weeks.dep_ == "pobj" else "dobj", weeks.head
     weeks.dep_, weeks.head = "npadvmod", verb if her.dep_ == "pobj" else her.head
+
+
+def thousands(number: Token) -> None:
+    """ "Will turn over to Oslo thousands of letters": what is turned over, and no measure of how far."""
+    verb, of = number.head, next((c for c in number.rights if c.lower_ == "of"), None)
+    thing = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if number.tag_ != "NNS" or number.ent_type_ not in ("CARDINAL", "") or thing is None or number.i < verb.i:
+        return
+    if verb.pos_ != "VERB" or thing.ent_type_ in ("DATE", "TIME", "QUANTITY") or thing.lemma_ in MEASURES:
+        return
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.lefts)
+    if not passive and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr") for c in verb.rights):
+        number.dep_ = "dobj"
 
 
 def contact(verb: Token) -> None:

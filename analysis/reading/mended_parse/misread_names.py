@@ -58,6 +58,29 @@ def titled(name: Token) -> None:
     title.dep_ = "compound"
 
 
+def modal(name: Token) -> None:
+    """ "May said", "George Will wrote", "criticised Will": somebody's name, and no auxiliary."""
+    if name.tag_ != "MD" or name.text not in ("May", "Will"):
+        return
+    verb = name.head
+    if name.dep_ == "aux":
+        # a modal stands before no past tense; but "Will he left …", of a page that has lost its marks
+        others = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        first = name.nbor(-1) if name.i > name.sent.start else name
+        alone = all(c == first and c.pos_ == "PROPN" for c in others)
+        joined = first.dep_ == "cc" and first.head in others
+        if verb.tag_ not in ("VBD", "VBZ") or name.i > verb.i or not (alone or joined):
+            return
+        name.dep_ = "nsubj"
+        if joined:
+            name.head, name.dep_ = first.head, "conj"
+        elif others:  # the name's first part
+            name.dep_, first.dep_ = first.dep_, "compound"
+            for token in [*first.children, first]:
+                token.head = name
+    name.tag_, name.pos_ = "NNP", "PROPN"
+
+
 def entitled(name: Token) -> None:
     """ "Co-moderator Ann Lee raised it", "for killing teacher Ann Lee": what stands right before a name is its title,
     and nobody else who acts or is acted on."""

@@ -39,6 +39,8 @@ from analysis.reading.events.triggers import find_triggers
         ("They were hurt by sitting", ["hurt", "sitting"]),
         ("Watch a clip of the fair above.", []),  # what a page asks of its reader
         ("Read more here.", []),
+        ("Follow Ann Lee on Twitter @annlee.", []),
+        ("Follow the river to Oslo.", ["Follow"]),
         ("Watch the fair.", ["Watch"]),
     ],
 )

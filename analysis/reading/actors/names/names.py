@@ -7,6 +7,7 @@ from analysis.lexicon.bodies import LONGEST, body, openers
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.names.aliases.acronyms import acronyms
 from analysis.reading.actors.names.aliases.species import species
+from analysis.reading.actors.names.common_nouns import opens
 from analysis.reading.actors.names.kinds.kinds import candidate
 from analysis.reading.actors.names.recognition.echoes import echoes
 from analysis.reading.actors.names.recognition.lone import lone_names
@@ -15,7 +16,7 @@ from analysis.reading.actors.names.recognition.products import with_products
 from analysis.reading.actors.names.recognition.recognised import LABELS, from_entity
 from analysis.reading.actors.names.recognition.run_together import put_right
 from analysis.reading.actors.names.recognition.titled_offices import offices
-from analysis.reading.actors.names.spans import POSTNOMINALS
+from analysis.reading.actors.names.spans import POSTNOMINALS, given_names
 from analysis.reading.document import Doc
 
 
@@ -46,6 +47,8 @@ def find_names(doc: Doc, covered: set[int]) -> list[Candidate]:
         keep(candidate(doc, start, end, "other", "genus and epithet", 3.0))
     for start, end in offices(doc):
         keep(candidate(doc, start, end, "organisation", "office of an officer", 3.0))
+    for start, end in _partners(doc):
+        keep(candidate(doc, start, end, "organisation", "two names and “&”", 3.0))
     for span in doc.ents:
         if span.label_ in LABELS and span.start in covered:
             keep(from_entity(doc, span.start, span.end, span.label_))
@@ -69,6 +72,20 @@ def _listed(doc: Doc) -> Iterator[tuple[int, int]]:
             if doc[end - 1].text[:1].isupper() and not goes_on and body(doc[start:end].text):
                 yield start, end
                 break
+
+
+def _partners(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Firms of two partners that no entity holds whole: "Procter & Gamble", "the Standard & Poor's index"; not "Ann Lee
+    & Ben Roe", "Ann & Ben", "Arts & Culture"."""
+    for sign in doc.words[1:-1]:
+        first, last = doc[sign.i - 1], doc[sign.i + 1]
+        if sign.text != "&" or not all(t.tag_ == "NNP" and t.is_title and len(t.text) > 2 for t in (first, last)):
+            continue
+        around = doc[max(0, first.i - 1)], doc[min(last.i + 1, len(doc) - 1)]
+        longer = any(t not in (first, last) and (t.tag_.startswith("NNP") or t.text == "&") for t in around)
+        people = all(t.text in given_names() for t in (first, last))
+        if not (longer or people or (opens(doc, first.i) and first.ent_type_ not in ("ORG", "PERSON"))):
+            yield first.i, last.i + 1
 
 
 def _postnominal(doc: Doc, name: Candidate) -> bool:

@@ -13,6 +13,7 @@ QUOTES = ("“", "”", '"', "‘", "’", "``", "''")
 ASKING = ("advise", "ask", "direct", "encourage", "instruct", "invite", "order", "require", "tell", "urge")
 UNMARKED = words("that_omitting_verbs")
 SPEAKING = ("speak", "talk")  # … of something
+OPENING = ("begin", "start", "go", "proceed", "resume", "open", "finish")  # … what somebody says: "“No,” she began"
 DESCRIBING = frozenset({"describe", "characterize", "characterise"})  # … as what
 HOLDING = ("consider", "deem", "regard", "think", "believe", "call", "name", "describe")  # … somebody something
 AS_WHAT = ("oprd", "attr", "acomp", "prep", "dobj", "ccomp", "xcomp")
@@ -27,7 +28,8 @@ def adds_speech(verb: Token) -> bool:
     inner = goes_on_to(verb)
     further = inner is not None and inner.lemma_ in words("plain_speech_verbs") and verb.lemma_ in ("go", "continue")
     of = any(c.lower_ in ("of", "about") for c in verb.children if c.dep_ == "prep")
-    return further or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
+    opens = verb.lemma_ in OPENING and child(verb, "dobj") is None and child(verb, "ccomp") is not None
+    return further or opens or verb.lemma_ in ("continue", "comment") or (verb.lemma_ in SPEAKING and not of)
 
 
 def goes_on_to(verb: Token) -> Token | None:
@@ -194,4 +196,5 @@ def needs_that(verb: Token, said: Token, whom: Token | None = None) -> bool:
         return False
     if (whom or child(verb, "dobj") or verb).pos_ == "PROPN" or child(said, "csubj") is not None:
         return True
-    return verb.lemma_ not in UNMARKED and who is not None and who.pos_ != "PRON"
+    marked = verb.lemma_ not in UNMARKED and not adds_speech(verb)
+    return marked and who is not None and who.pos_ != "PRON"

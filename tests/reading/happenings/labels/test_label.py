@@ -429,6 +429,18 @@ def test_more(text, label):
             "Ben Roe said: “How many people will the party send to Oslo?”",
             "Ben Roe asks how many people the party will send to Oslo",
         ),
+        ("“The bridge was old,” Ann Lee went on.", "Ann Lee says the bridge was old"),
+        (
+            "Ann Lee lashed out at her critics over partisan 'political distraction' on Monday.",
+            "Ann Lee lashes out at her critics over partisan political distraction",
+        ),
+        ("The officers' union met Ann Lee on Monday.", "The officers' union meets Ann Lee"),
+        (
+            "Ann Lee called his plan for the old harbour “odd and dangerous” on Monday.",
+            "Ann Lee calls his plan for the old harbour odd and dangerous",
+        ),
+        ("Mayor Ann Lee was asked whether she would resign.", "Ann Lee is asked whether she would resign"),
+        ("Ann Lee was asked on Monday, “Will you resign?”", "Ann Lee is asked"),  # and she asks nothing
         ("“Did Ann Lee leave the city?” Ben Roe asked.", "Ben Roe asks whether Ann Lee did leave the city"),
         (
             "“I think there are millions of people who fear the mayor,” Ann Lee said.",

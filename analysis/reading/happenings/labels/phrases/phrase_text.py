@@ -24,6 +24,7 @@ ODD = tuple(  # what a line has in which `spaced` sets something right
     re.compile(odd) for odd in (r"\s(?:['’,.;:%)\]]|[-‑–/]\s|n['’]?t\b)", r"[$£€(\[#“”\"\]]", "[-–—,],", "cann't")
 )
 TO_LEFT = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b|['’](?=\s)|n['’]t\b|[,.;:%)\]])")
+OPENING = re.compile(r"(?<=[^\W\dsxz])\s+['’](?=\s\w)", re.IGNORECASE)  # "partisan 'distraction'", no "boys' school"
 TO_RIGHT = re.compile(r"([$£€(\[#])\s+")
 CAN_NOT = re.compile(r"\b([Cc]an) not\b")
 SPOKEN_AS_ONE = re.compile(r"\b(gon|wan|got) (na|ta)\b")  # "gonna", of which the parse makes two words
@@ -179,7 +180,7 @@ def spaced(texts: Iterable[str]) -> str:
     line = " ".join(filter(None, texts))
     plain = line.replace(" ", "").isalnum() and " nt" not in line
     if "an not" in line or (not plain and any(odd.search(line) for odd in ODD)):
-        line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", line))
+        line = TO_RIGHT.sub(r"\1", TO_LEFT.sub(r"\1", OPENING.sub("", line)))
         line = NOT.sub("n't", line).replace("cann't", "can't")
         line = CAN_NOT.sub(r"\1not", line) if "not" in line else line
         line = JOINING.sub(r"\1\2\3", line)

@@ -102,7 +102,7 @@ def headline(
         texts.append("say" if plural else "says")
         verb = goes_on_to(verb) or verb
     else:
-        asked = "ask" if asks(verb, quoted_clause(verb, content) or child(verb, "ccomp")) else None
+        asked = "ask" if not passive and asks(verb, quoted_clause(verb, content) or child(verb, "ccomp")) else None
         own = third_person(asked) if asked and not plural else asked
         texts.append(own or under(verb, who, manner, plural) or verb_group(verb, manner, plural, passive))
     needs = list(complements(verb, scope._replace(room=max(room, ROOM + 2)), passive))
