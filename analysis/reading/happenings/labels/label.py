@@ -132,19 +132,19 @@ def _contents(tellings: Sequence[Telling], told_by: Sequence[tuple[int, int]]) -
     found: dict[int, Token] = {}
     told = {(event, telling) for event, telling in told_by}
     # "a jury sitting in Oslo convicted her": not what only says which one is meant, where more is said
-    # nor on what condition: "if she wins, Low said, Oslo will rise"
     for event, telling in sorted(told, key=lambda pair: (_is_beside(tellings[pair[0]].head), pair)):
         one = tellings[event]
         inner = one.governor is not None and (one.governor[0], telling) in told
         # "all left, Low said, reports announced": of two that are held to tell each other, whichever hangs on it
         turned = (telling, event) in told and one.head in tellings[telling].head.ancestors
-        if not one.noun and not (inner or turned) and telling not in found:
+        # nor on what condition: "if she wins, Low said, Oslo will rise"
+        if not (one.noun or inner or turned or is_condition(one.head)) and telling not in found:
             found[telling] = one.head
     return found
 
 
 def _is_beside(verb: Token) -> bool:
-    return verb.dep_ in ("acl", "relcl") or is_condition(verb)
+    return verb.dep_ in ("acl", "relcl")
 
 
 def _unlike(own: Sequence[Telling], teller: Event, shared: Shared) -> Label:

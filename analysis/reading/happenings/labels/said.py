@@ -52,12 +52,15 @@ FULLER = 6  # words more than there is room for, with all that the text has behi
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
-NOBODY = re.compile(r"\bsays? (?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b")  # … so, of what
+NOBODY = re.compile(
+    r"\b(?:says?|tells?|thinks?) (?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b"
+)  # … so, of what
 OPEN = {  # words that no label ends on, because something must follow
     *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
     *("when", "where", "which", "whose", "who"),
     *("says", "say", "said", "saying", "stating", "adding", "alleges", "alleging", "declares", "declaring"),
     *("claiming", "calls", "calling", "ensure", "ensures", "ensuring", "including"),
+    *("thinks", "think", "believes", "believe", "means", "meant", "tells", "wants"),
 }
 
 

@@ -659,3 +659,10 @@ def test_whoever_judges_a_plot_does_not_plot():
 )
 def test_what_no_label_says(text, never):
     assert not any(never in label for label in labels_of(text))
+
+
+def test_on_what_condition_is_not_what_somebody_says():
+    text = "“If she gets to pick her judges, nothing you can do folks,” Ben Roe said of Ann Lee."
+    found = list(parse(text, date=DAY).happenings["label"])
+    assert not [label for label in found if label.startswith("Ben Roe says Ann Lee")]
+    assert "Ann Lee may get to pick her judges" in found
