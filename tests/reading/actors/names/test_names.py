@@ -36,6 +36,8 @@ NAMES = [
     ("New Democracy leader Kyriakos Mitsotakis spoke.", ["New Democracy", "Kyriakos Mitsotakis"]),
     ("The Korean War ended.", ["Korean War"]),
     ("The Standard & Poor's 500-stock index rose.", ["Standard & Poor"]),
+    ("They left. Said Ann Lee, a nurse: “We were all so proud.”", ["Ann Lee"]),
+    ("Said bin Ali ruled Oman.", ["Said bin Ali", "Oman"]),
     ("Shares of Procter & Gamble fell.", ["Procter & Gamble"]),
     ("Her story is by Ann Lee & Ben Roe.", ["Ann Lee", "Ben Roe"]),
     ("The Parliament of New South Wales (NSW) sat.", ["Parliament of New South Wales", "NSW"]),

@@ -3,12 +3,15 @@
 from analysis.lexicon import words
 from analysis.reading.actors.titles import is_title
 from analysis.reading.document import Doc, Token
+from analysis.reading.grammar.noun_phrases import prepositional
 from analysis.reading.grammar.reporting import SIGNS, frames, has_content, is_document
 from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.verbs.voice import is_passive
 
 SEVERAL = frozenset(["media", "news", "outlets", "press", "source", "sources"])  # but state television is one body
-SHARES = frozenset(["%", "half", "majority", "percent", "quarter", "third"])  # of those asked: nobody by themselves
+SHARES = frozenset(
+    ["%", "half", "majority", "minority", "percent", "quarter", "third", "two-thirds"]
+)  # of those asked: nobody by themselves
 
 
 def source_kind(noun: Token) -> str | None:
@@ -17,7 +20,13 @@ def source_kind(noun: Token) -> str | None:
         return None
     if {noun.lower_, noun.lemma_.lower()} & words("collective_sources"):
         return "group" if noun.lower_ in SEVERAL else "organisation"
-    return "other"
+    return "group" if is_share(noun) else "other"
+
+
+def is_share(noun: Token) -> bool:
+    """A part of those who are asked: "27 percent", "a third of the voters"; not "a third, Ann Lee,"."""
+    share = bool({noun.lower_, noun.lemma_.lower()} & SHARES)
+    return share and (noun.lower_ in ("%", "percent") or prepositional(noun, "of") is not None)
 
 
 def acting_things(doc: Doc) -> frozenset[str]:

@@ -13,7 +13,7 @@ from analysis.lexicon import learnt
 from analysis.model.reader import MentionSpan
 from analysis.reading.actors.coreference.nominals.meanings import kind_of
 from analysis.reading.actors.coreference.nominals.nominals import as_what, names_place, phrase, refers
-from analysis.reading.actors.coreference.nominals.sources import acts
+from analysis.reading.actors.coreference.nominals.sources import acts, is_share
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.noun_phrases import determiner, possessor, prepositional
@@ -40,7 +40,10 @@ def find_unlisted(doc: Doc, beside: Iterable[tuple[Token, Features]], nominals: 
         kind, _, gender = kind_of(token)
         model = next((name for name in ("person", *KINDS) if f"model {name}" in features), "other")
         of = prepositional(token, "of")
-        several = plural or (of is not None and of.tag_ == "NNS")  # "a large number of voters"
+        several = plural or (of is not None and of.tag_ in ("NNS", "PRP"))  # "a large number of voters"
+        share = is_share(token)  # "27 percent say", "half of the workers said"
+        several = several or share
+        model = "person" if share and of is not None and kind_of(of).kind in ("person", "group") else model
         kind = kind or ("group" if model == "person" and several else model)
         found.append(Candidate(start, end, token.i, "nominal", kind, "description", gender, plural or kind == "group"))
     return found

@@ -73,6 +73,8 @@ def _trimmed(found: Found) -> Found | None:
 def _person(found: Found) -> Found | None:
     """A person's name without titles, with its particle and its surname."""
     doc, start, end, label = found.doc, found.start, found.end, found.label
+    if _says(found):
+        start += 1
     if label in ("ORG", "GPE") and end - start > 2 and _described(doc, start, end):
         label, start = "PERSON", start + 1  # "Broadcaster Peter Hale"
     titled = doc[start].lower_.rstrip(".") in spans.HONORIFICS and end - start > 1
@@ -100,6 +102,15 @@ def _person(found: Found) -> Found | None:
             return None
         end = spans.suffixed(doc, end)
     return found._replace(start=start, end=end, label=label)
+
+
+def _says(found: Found) -> bool:
+    """ "Said Ann Lee: “…”": who says it, and no name that begins so ("Said bin Ali ruled")."""
+    first, rest = found.doc[found.start], found.doc[found.start + 1 : found.end]
+    if first.text not in ("Said", "Asked", "Added") or not first.is_sent_start or not len(rest):
+        return False
+    behind = found.doc[found.end : first.sent.end]
+    return all(t.text[:1].isupper() for t in rest) and any(t.text == ":" or t.tag_ == "``" for t in behind)
 
 
 def _whole(found: Found) -> Found:

@@ -374,3 +374,15 @@ def test_a_like_noun_takes_up(text, mention, name, annotate):
 )
 def test_descriptions_without_a_noun(text, expected, annotate):
     assert [(a.name, a.kind) for a in find_actors(annotate(text)).actors] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Among us, 27 percent said they would go.", [("27 percent", "group")]),
+        ("Half of the workers said they left.", [("Half of the workers", "group"), ("the workers", "group")]),
+    ],
+)
+def test_a_share_of_people_is_a_group(text, expected, annotate):
+    found = find_actors(annotate(text), read_spans(text).mentions).actors
+    assert [(a.name, a.kind) for a in found] == expected
