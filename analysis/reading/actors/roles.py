@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from analysis.lexicon import words
 from analysis.reading.actors.entities import Entity
 from analysis.reading.actors.mentions import Candidate
 from analysis.reading.actors.titles import Role, is_title, of_several, office, role_of, title_before
 from analysis.reading.document import Doc, Token
 from analysis.reading.grammar.noun_phrases import noun_phrase
-from analysis.reading.grammar.reporting import frames
+from analysis.reading.grammar.reporting import frames, is_document
 from analysis.reading.grammar.tokens import FINITE, child, children, has, quoted
 from analysis.reading.grammar.verbs.tense import modal
 
@@ -24,8 +25,15 @@ def appositions(doc: Doc, name: Candidate) -> list[Token]:
     last = len(doc) if joined is None or joined.i < name.end else joined.i
     behind = [c for c in head.children if c.dep_ == "appos" and name.end <= c.i < last]
     nouns = [c for c in behind if not c.like_num][:1] or _between_commas(doc, name)  # "Ann Lee, 47, a nurse"
-    nouns += [head.head] if head.dep_ == "appos" and head.head.i < name.start else []
+    before = head.dep_ == "appos" and head.head.i < name.start and not _heads_line(head.head)
+    nouns += [head.head] if before else []
     return [noun for noun in nouns if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "one"]  # "one of them, Ann Lee,"
+
+
+def _heads_line(noun: Token) -> bool:
+    """ "Poll: Lee and Roe are level": what says so, and not who they are."""
+    says = is_document(noun) or noun.lemma_.lower() in words("source_nouns")
+    return says and noun.i + 1 < len(noun.doc) and noun.nbor().text == ":"
 
 
 def _between_commas(doc: Doc, name: Candidate) -> list[Token]:

@@ -5,6 +5,7 @@ import pytest
 from analysis.lexicon import geography
 from analysis.reading.actors.actors import find_actors
 from analysis.reading.actors.names.names import find_names
+from analysis.reading.actors.roles import appositions
 from analysis.reading.actors.titles import title_before
 
 TITLES = [
@@ -111,3 +112,13 @@ def test_nationalities(word, country):
 def test_nobody_has_a_role_that_the_article_does_not_give_outright(text, annotate):
     actors = find_actors(annotate(text)).actors
     assert next(a.role for a in actors if a.name == "Ann Lee") is None
+
+
+@pytest.mark.parametrize(
+    "text, beside",
+    [("Poll: Ann Lee and Ben Roe in dead heat in Oslo.", []), ("One winner: Ann Lee of Oslo.", ["winner"])],
+)
+def test_what_heads_a_line_is_not_whom_it_is_about(text, beside, annotate):
+    doc = annotate(text)
+    name = find_names(doc, set(range(len(doc))))[0]
+    assert [noun.text for noun in appositions(doc, name)] == beside
