@@ -93,7 +93,7 @@ def read_text(
         "times": times,
         "events": happenings.events,
         "happenings": happenings.happenings,
-        "participants": with_shared_agents(happenings.events, events.participants),
+        "participants": with_shared_agents(happenings.events, events.participants, events.presumed),
         "order": happenings.order,
     }
     return {table: columns(table, name, found) for table, found in by_table.items()}

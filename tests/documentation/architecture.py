@@ -38,7 +38,7 @@ LAYERS = {
         "marks", "attribution", "indirect", "merging", "direct", "unmarked", "nested", "speakers", "quotes",
     ),
     "analysis.reading.events": (
-        "triggers", "participants", "factuality", "same_event", "dating", "model_events", "events",
+        "triggers", "participants", "factuality", "same_event", "taken_up", "dating", "model_events", "events",
     ),
     "analysis.reading.happenings": (
         "story_vector", "which_one", "telling", "shared_agents", "likeness", "same", "settle", "weight_features",

@@ -32,6 +32,7 @@ from analysis.reading.events.participants.cast import ALIVE, Cast, Part
 from analysis.reading.events.participants.cue_agents import with_speakers
 from analysis.reading.events.participants.participants import find_parts, participant_rows
 from analysis.reading.events.same_event import facet, told_again
+from analysis.reading.events.taken_up import taken_up
 from analysis.reading.events.triggers import Trigger, find_triggers
 from analysis.reading.grammar.clause_span import clause
 from analysis.reading.grammar.noun_phrases import DEFINITE, determiner, possessor, prepositional
@@ -44,12 +45,11 @@ from analysis.tables.codebook import Event, Participant, Quote, Time
 Links = tuple[tuple[int, int], ...]
 FINDING = ("find", "show", "suggest", "indicate", "reveal", "put", "give", "see")  # what a paper does
 ASSERTING = ("allege", "claim", "report")  # that there was what they name
-EPISODES = ("accident", "episode", "event", "incident")  # nobody does them
 
 
 @dataclass(frozen=True)
 class Events:
-    """Events in the order of the text and who takes part in them.
+    """Events in the order of the text and who takes part in them; `presumed`: agents only by the kind of their deed.
 
     By number from 0: `tellers` (event, event that tells of it), `together` (event, event at the same time),
     `again` (event, earlier told event that it takes up). `timeline`, `by_rule`: what the model's days are read from;
@@ -58,6 +58,7 @@ class Events:
 
     events: tuple[Event, ...]
     participants: tuple[Participant, ...]
+    presumed: tuple[Participant, ...] = ()
     tellers: Links = ()
     together: Links = ()
     again: Links = ()
@@ -118,12 +119,11 @@ def find_events(
     if days is not None:
         placed, likely = dated(spans.story, days, triggers, placed, times)
 
-    before: dict[int, list[int]] = {}
-    for n, other in again:
-        before.setdefault(n, []).append(other)
-    events, participants = [], []
+    told_of, by_kind = taken_up(triggers, parts, again, facets)
+    events, participants, presumed = [], [], []
     for n, (trigger, s, source, place) in enumerate(zip(triggers, said, sources, placed), 1):
-        participants += participant_rows(f"e{n}", taken_up(n - 1, triggers, parts, before), cast)
+        participants += participant_rows(f"e{n}", parts[n - 1] + told_of[n - 1], cast)
+        presumed += participant_rows(f"e{n}", by_kind[n - 1], cast)
         events.append(
             Event(
                 event_id=f"e{n}",
@@ -154,6 +154,7 @@ def find_events(
     return Events(
         events=tuple(events),
         participants=tuple(participants),
+        presumed=tuple(presumed),
         tellers=pairs,
         together=tuple(together),
         again=tuple(again),
@@ -188,13 +189,6 @@ def by_somebody(trigger: Trigger, said: Attributes, parts: list[Part], cast: Cas
     """What somebody will do does not come of itself, where a body is known by another mention: "Cemex will pay"."""
     acts = any(p.role == "agent" and cast.kind(p.head) in ALIVE for p in parts)
     return replace(said, foretold=False) if acts and said.foretold and own(trigger.head).foretold else said
-
-
-def taken_up(n: int, triggers: list[Trigger], parts: list[list[Part]], before: dict[int, list[int]]) -> list[Part]:
-    """An event's parts; a deed told again by a noun without its agent has the agents that it had before."""
-    if not triggers[n].noun or triggers[n].lemma in EPISODES or any(p.role == "agent" for p in parts[n]):
-        return parts[n]
-    return parts[n] + [p for other in before.get(n, ()) for p in parts[other] if p.role == "agent"]
 
 
 def _shared(agents: list[str | None], again: list[tuple[int, int]]) -> list[str | None]:

@@ -8,8 +8,11 @@ from analysis.tables.codebook import Event, Participant
 ENOUGH = 2  # events of one happening that must name the same agents before another is given them
 
 
-def with_shared_agents(events: Sequence[Event], participants: Sequence[Participant]) -> list[Participant]:
-    """The participants, and for an event that names no agent those that all others of its happening name alike.
+def with_shared_agents(
+    events: Sequence[Event], participants: Sequence[Participant], presumed: Sequence[Participant] = ()
+) -> list[Participant]:
+    """The participants, and for an event that names no agent those that all others of its happening name alike; else
+    those that are `presumed`.
 
     One other may be mistaken, or joined by mistake; two that agree seldom are. Whom it is done to did not do it.
     """
@@ -29,4 +32,8 @@ def with_shared_agents(events: Sequence[Event], participants: Sequence[Participa
             rows = own.setdefault(name, [])
             if not agents.get(name) and not {p.actor_id for p in rows} & next(iter(alike)):
                 rows[:0] = [replace(p, event_id=name) for p in agents[named[0]]]
+    unnamed = {e.event_id for e in events if not any(p.role == "agent" for p in own.get(e.event_id, ()))}
+    for row in presumed:
+        if row.event_id in unnamed:
+            own.setdefault(row.event_id, []).append(row)
     return [row for event in events for row in own.get(event.event_id, ())]

@@ -174,7 +174,7 @@ def _noun_governor(noun: Token) -> tuple[Token | None, str]:
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(head):
         # "called off a strike"
         phrasal = child(head, "prt") is not None and with_particle(head) in by_lemma("event_complements")
-        light = head.lemma_.lower() in words("light_verbs") and not phrasal and head.lemma_ != "seek"  # not there yet
+        light = head.lemma_.lower() in words("light_verbs") and not phrasal
         light = light or (noun.dep_ != "nsubj" and (head.lemma_, noun.lemma_) in COGNATE)
         if (light and noun.dep_ != "nsubj") or (noun.dep_ != "dobj" and head.lemma_.lower() in HAPPENS):
             return head, "light"

@@ -314,8 +314,6 @@ def read(annotate, sentence, word):
         ("She seconded his recommendation the fires be discussed.", "discussed", "certain", "positive", "future"),
         ("If named, the storm would have become the third.", "become", "certain", "negative", "past"),
         ("If named, the storm would become the third.", "become", "possible", "positive", "future"),
-        ("She sought the nomination.", "nomination", "certain", "positive", "future"),
-        ("He did not qualify for the debate.", "debate", "certain", "positive", "future"),
     ],
 )
 def test_attributes(annotate, sentence, word, certainty, polarity, tense):
