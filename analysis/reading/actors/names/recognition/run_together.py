@@ -160,7 +160,27 @@ def _seated(run: Run) -> list[Candidate]:
     return run.cut((name.start, name.start + 1, "place"), (name.start + 1, name.end, "person"))
 
 
-RULES = (_apart, _comma, _owned, _told, _division, _of_body, _seated)
+def _headline(run: Run) -> list[Candidate]:
+    """Who does something to whom in a headline whose words all have capitals, where the text names both elsewhere, or
+    who does it: "Ann Lee Endorses Ben Roe", "Ann Lee Wins"."""
+    doc, name = run.doc, run.name
+    long = [t for t in doc[name.start].sent if t.is_alpha and len(t) > 3]
+    if name.end - name.start < 3 or any(t.is_lower for t in long):
+        return []
+    for at in range(name.end - 1, name.start, -1):
+        who, deed, whom = doc[name.start : at], doc[at], doc[at + 1 : name.end]
+        kind, other = run.known.get(who.text), run.known.get(whom.text) or run.last.get(whom.text)
+        borne = any(known.endswith(f" {deed.text}") for known in run.known if known != name.text(doc))
+        if kind is None or not deed.text.istitle() or not deed.lower_.endswith("s") or borne:
+            continue
+        if not len(whom):
+            return run.cut((name.start, at, kind)) if kind == "person" and len(who) > 1 else []
+        if other is not None:
+            return run.cut((name.start, at, kind), (at + 1, name.end, other))
+    return []
+
+
+RULES = (_apart, _comma, _owned, _told, _division, _of_body, _seated, _headline)
 
 
 def _one_body(doc: Doc, body: Candidate, country: Candidate) -> bool:

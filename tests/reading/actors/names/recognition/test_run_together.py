@@ -26,6 +26,21 @@ def name(doc, words: str, kind: str) -> Candidate:
             ["EUSA Pharma", "USA", "Rao"],
         ),
         (
+            "Icon Ann Lee Endorses Ben Roe\n\nAnn Lee endorsed him. Ben Roe smiled.",
+            [("Ann Lee Endorses Ben Roe", "person"), ("Ann Lee", "person"), ("Ben Roe", "person")],
+            ["Ann Lee", "Ben Roe", "Ann Lee", "Ben Roe"],
+        ),
+        (
+            "Party Sours As Ann Lee Wins\n\nAnn Lee left.",
+            [("Ann Lee Wins", "person"), ("Ann Lee", "person")],
+            ["Ann Lee", "Ann Lee"],
+        ),
+        (
+            "The mayor met Ann Lee Banks on Monday. Ann Lee left.",
+            [("Ann Lee Banks", "person"), ("Ann Lee", "person")],
+            ["Ann Lee Banks", "Ann Lee"],
+        ),
+        (
             "They sued Berg and Rao. Ann Berg left. Omar Rao stayed.",
             [("Berg and Rao", "organisation"), ("Ann Berg", "person"), ("Omar Rao", "person")],
             ["Berg", "Rao", "Ann Berg", "Omar Rao"],
