@@ -60,24 +60,25 @@ def titled(name: Token) -> None:
 
 def modal(name: Token) -> None:
     """ "May said", "George Will wrote", "criticised Will": somebody's name, and no auxiliary."""
-    if name.tag_ != "MD" or name.text not in ("May", "Will"):
+    if name.text not in ("May", "Will") or (name.tag_ != "MD" and name.dep_ != "aux"):
         return
     verb = name.head
-    if name.dep_ == "aux":
-        # a modal stands before no past tense; but "Will he left …", of a page that has lost its marks
-        others = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if name.dep_ == "aux":  # a modal stands before no past tense
         first = name.nbor(-1) if name.i > name.sent.start else name
-        alone = all(c == first and c.pos_ == "PROPN" for c in others)
-        joined = first.dep_ == "cc" and first.head in others
-        if verb.tag_ not in ("VBD", "VBZ") or name.i > verb.i or not (alone or joined):
+        others = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        if verb.tag_ not in ("VBD", "VBZ") or name.i > verb.i:
             return
-        name.dep_ = "nsubj"
-        if joined:
-            name.head, name.dep_ = first.head, "conj"
-        elif others:  # the name's first part
-            name.dep_, first.dep_ = first.dep_, "compound"
+        if first.pos_ == "PROPN" and (first in others or first.ent_type_ == "PERSON"):  # the name's first part
+            name.head, name.dep_ = first.head, first.dep_
             for token in [*first.children, first]:
                 token.head = name
+            first.dep_ = "compound"
+        elif first.dep_ == "cc" and first.head in others:
+            name.head, name.dep_ = first.head, "conj"
+        elif others:
+            return
+        else:
+            name.dep_ = "nsubj"
     name.tag_, name.pos_ = "NNP", "PROPN"
 
 

@@ -26,6 +26,7 @@ HEALTH = "Eric Holder and U.S. Department of Health and Human Services Secretary
         ("May told the house that she would go.", "May", ("PROPN", "nsubj"), "told"),
         ("Columnist George Will wrote on Friday that all was lost.", "Will", ("PROPN", "nsubj"), "wrote"),
         ("Columnist George Will wrote on Friday that all was lost.", "George", ("PROPN", "compound"), "Will"),
+        ("Conservative columnist and Fox host George Will left it.", "Will", ("PROPN", "appos"), "columnist"),
         ("He and Will met Lee.", "Will", ("PROPN", "conj"), "He"),
         ("Lee criticised George Will sharply.", "Will", ("PROPN", "dobj"), "criticised"),
         ("Will she go?", "Will", ("AUX", "aux"), "go"),
