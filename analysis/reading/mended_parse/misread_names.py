@@ -68,7 +68,8 @@ def modal(name: Token) -> None:
         others = [c for c in verb.lefts if c.dep_ in SUBJECTS]
         if verb.tag_ not in ("VBD", "VBZ") or name.i > verb.i:
             return
-        if first.pos_ == "PROPN" and (first in others or first.ent_type_ == "PERSON"):  # the name's first part
+        named = first != name and first.pos_ == "PROPN"
+        if named and (first in others or first.ent_type_ == "PERSON"):  # the name's first part
             name.head, name.dep_ = first.head, first.dep_
             for token in [*first.children, first]:
                 token.head = name

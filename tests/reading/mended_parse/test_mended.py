@@ -27,6 +27,7 @@ HEALTH = "Eric Holder and U.S. Department of Health and Human Services Secretary
         ("Columnist George Will wrote on Friday that all was lost.", "Will", ("PROPN", "nsubj"), "wrote"),
         ("Columnist George Will wrote on Friday that all was lost.", "George", ("PROPN", "compound"), "Will"),
         ("Conservative columnist and Fox host George Will left it.", "Will", ("PROPN", "appos"), "columnist"),
+        ("Will told Lee that he would sue.", "Will", ("PROPN", "nsubj"), "told"),
         ("He and Will met Lee.", "Will", ("PROPN", "conj"), "He"),
         ("Lee criticised George Will sharply.", "Will", ("PROPN", "dobj"), "criticised"),
         ("Will she go?", "Will", ("AUX", "aux"), "go"),

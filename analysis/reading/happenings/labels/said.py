@@ -52,9 +52,8 @@ FULLER = 6  # words more than there is room for, with all that the text has behi
 SPARE = 4  # words more than there is room for that a label may have
 BARE = 4  # words of a label that names nobody and says too little
 LONGEST = 20  # words of one that would else be cut within a clause
-NOBODY = re.compile(
-    r"\b(?:says?|tells?|thinks?) (?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b"
-)  # … so, of what
+# … so, of what
+NOBODY = re.compile(r"\b(?:says?|tells?|thinks?) (?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b")
 OPEN = {  # words that no label ends on, because something must follow
     *("is", "are", "was", "were", "be", "that", "and", "or", "as", "than", "the", "a", "an", "because", "such"),
     *("when", "where", "which", "whose", "who"),

@@ -9,9 +9,8 @@ from analysis.reading.grammar.tokens import child, has, is_infinitive
 from analysis.reading.grammar.verbs.voice import is_passive
 
 SEVERAL = frozenset(["media", "news", "outlets", "press", "source", "sources"])  # but state television is one body
-SHARES = frozenset(
-    ["%", "half", "majority", "minority", "percent", "quarter", "third", "two-thirds"]
-)  # of those asked: nobody by themselves
+# Of those asked: nobody by themselves.
+SHARES = frozenset(["%", "half", "majority", "minority", "percent", "quarter", "third", "two-thirds"])
 
 
 def source_kind(noun: Token) -> str | None:
