@@ -28,7 +28,7 @@ def complement(governor: Token, word: Token, link: str) -> dict[str, str] | None
         return None  # "told the inquiry that he had left"
     by = gerund_link(word) or (word.head if word.dep_ in ("pobj", "pcomp") else None)
     if by is not None and (row := known.get(f"{lemma} {by.lower_}")) is not None:
-        # "warned of floods", "to serve a year for stealing"; "close to the inquiry": there is one
+        # "warned of floods", "to serve a year for stealing"; "vulnerable to the fraud": there is one
         given = row["certainty"] and (determiner(word) in DEFINITE or possessor(word) is not None)
         given = given or (lemma in OF_DOING and word.tag_ != "VBG")
         return row if not given or lemma in known else None
